@@ -1,0 +1,1 @@
+"""Turns archived texts and curated facts into the pages of a trilingual chronicle."""

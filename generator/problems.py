@@ -1,0 +1,30 @@
+"""What is wrong with the input, and where."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """A place in an input file. `path` is relative to the root; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake in the input: where it is, what is wrong, what to do about it.
+
+    `message` says what was found and what was expected; `hint` says how to mend it.
+    """
+
+    position: Position
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """`path:line:column: message`, the hint indented on the line below it."""
+        at = self.position
+        text = f"{at.path}:{at.line}:{at.column}: {self.message}"
+        return f"{text}\n    {self.hint}" if self.hint else text
