@@ -1,0 +1,251 @@
+"""Finds a quoted passage in its source text.
+
+A quote has the shape of the W3C Web Annotation TextQuoteSelector. Text and quote are made alike by
+Unicode normalisation form C and by turning every run of white space into one space, and by nothing
+else: letter case, quotation marks, hyphens and vowel signs count. All offsets that leave this
+module are code points of the original text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+_SPACE = re.compile(r"\s+")
+_CONTEXT = 30
+
+
+@dataclass(frozen=True)
+class Selector:
+    """A TextQuoteSelector: the passage, and what stands right before and right after it."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, order=True)
+class Passage:
+    """A stretch of an original text: code points from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Normalised:
+    """A normalised text; its character `i` stands for `starts[i]` up to `ends[i]` of the original.
+
+    Characters that normalisation composed or reordered share the stretch they came from.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The original stretch behind the normalised characters from `start` up to `end`."""
+        return Passage(self.starts[start], self.ends[end - 1])
+
+
+@dataclass(frozen=True)
+class Found:
+    """The place of every part of a quote, in order."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """The part that has no place, counted from 0, and the passage of the text most like it.
+
+    `reason` is `absent` (the words are not there), `context` (they are, but not between this
+    prefix and suffix) or `out-of-order` (they are, but before the end of the previous part).
+    `nearest` is normalised text on word boundaries, empty when nothing is alike; `similarity` runs
+    from 0 to 1 and compares `nearest` with the words looked for.
+    """
+
+    part_index: int
+    nearest: str
+    similarity: float
+    reason: Literal["absent", "context", "out-of-order"] = "absent"
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """The part that fits in several places, counted from 0, each place shown among its words."""
+
+    part_index: int
+    count: int
+    contexts: tuple[str, ...]
+
+
+def normalise(text: str) -> Normalised:
+    """`text` in NFC (Unicode Standard Annex 15), white space in single spaces, with its offsets."""
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for character, start, end in _composed(text):
+        if not character.isspace():
+            characters.append(character)
+        elif characters and characters[-1] == " ":
+            ends[-1] = end
+            continue
+        else:
+            characters.append(" ")
+        starts.append(start)
+        ends.append(end)
+    return Normalised("".join(characters), tuple(starts), tuple(ends))
+
+
+def normalise_quote(text: str) -> str:
+    """`text` normalised as `normalise` does, without outer white space."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def find(source: Normalised, selector: Selector) -> list[Passage]:
+    """Every place in `source` that fits `selector`, in order; places may overlap.
+
+    Prefix and suffix must touch the passage; white space where they meet may be there or not. A
+    selector without words fits nowhere.
+    """
+    return [source.passage(*span) for span in _spans(source.text, selector)]
+
+
+def find_parts(source: Normalised, selectors: Sequence[Selector]) -> list[list[Passage]]:
+    """The places that fit each part of a quote, each looked for after the end of the one before.
+
+    A part has its place when it fits exactly once. The list ends with the first part that does
+    not, since there is then no telling where to read on.
+    """
+    return [
+        [source.passage(*span) for span in spans] for spans in _part_spans(source.text, selectors)
+    ]
+
+
+def locate(source: Normalised, selectors: Sequence[Selector]) -> Found | NotFound | Ambiguous:
+    """The one place of a quote in `source`, or why it has none.
+
+    The first part must fit exactly once in the text, every further part exactly once in what
+    follows the part before it: who reads from the top never has to choose.
+    """
+    parts = _part_spans(source.text, selectors)
+    index = len(parts) - 1
+    if not parts or len(parts[index]) == 1:
+        return Found(tuple(source.passage(*spans[0]) for spans in parts))
+    if parts[index]:
+        contexts = tuple(_context(source.text, *span) for span in parts[index])
+        return Ambiguous(index, len(contexts), contexts)
+    after = parts[index - 1][0][1] if index else 0
+    return _not_found(source.text, selectors[index], index, after)
+
+
+def _composed(text: str) -> Iterator[tuple[str, int, int]]:
+    """The characters of `text` in NFC, each with the original stretch it came from."""
+    if unicodedata.is_normalized("NFC", text):
+        yield from ((character, at, at + 1) for at, character in enumerate(text))
+        return
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and _joins(text[start:end], text[end]):
+            continue
+        cluster = text[start:end]
+        composed = unicodedata.normalize("NFC", cluster)
+        if composed == cluster:
+            yield from ((cluster[at - start], at, at + 1) for at in range(start, end))
+        else:
+            yield from ((character, start, end) for character in composed)
+        start = end
+
+
+def _joins(cluster: str, character: str) -> bool:
+    """Whether normalisation can compose or reorder `character` with the `cluster` before it."""
+    if character.isascii():
+        return False
+    if unicodedata.combining(unicodedata.normalize("NFD", character)[0]):
+        return True
+    apart = unicodedata.normalize("NFC", cluster) + unicodedata.normalize("NFC", character)
+    return unicodedata.normalize("NFC", cluster + character) != apart
+
+
+def _part_spans(text: str, selectors: Sequence[Selector]) -> list[list[tuple[int, int]]]:
+    parts: list[list[tuple[int, int]]] = []
+    after = 0
+    for selector in selectors:
+        spans = _spans(text, selector, after)
+        parts.append(spans)
+        if len(spans) != 1:
+            break
+        after = spans[0][1]
+    return parts
+
+
+def _spans(text: str, selector: Selector, after: int = 0) -> list[tuple[int, int]]:
+    exact = normalise_quote(selector.exact)
+    prefix = normalise_quote(selector.prefix)
+    suffix = normalise_quote(selector.suffix)
+    spans: list[tuple[int, int]] = []
+    start = text.find(exact, after) if exact else -1
+    while start >= 0:
+        end = start + len(exact)
+        if _ends_with(text, prefix, start) and _starts_with(text, suffix, end):
+            spans.append((start, end))
+        start = text.find(exact, start + 1)
+    return spans
+
+
+def _ends_with(text: str, prefix: str, end: int) -> bool:
+    spaced = end > 0 and text[end - 1] == " "
+    return text.endswith(prefix, 0, end) or (spaced and text.endswith(prefix, 0, end - 1))
+
+
+def _starts_with(text: str, suffix: str, start: int) -> bool:
+    spaced = text.startswith(" ", start)
+    return text.startswith(suffix, start) or (spaced and text.startswith(suffix, start + 1))
+
+
+def _not_found(text: str, selector: Selector, index: int, after: int) -> NotFound:
+    bare = Selector(selector.exact)
+    if _spans(text, bare, after):
+        wanted = f"{selector.prefix} {selector.exact} {selector.suffix}"
+        return NotFound(index, *_nearest(text, normalise_quote(wanted)), "context")
+    if _spans(text, bare):
+        return NotFound(index, normalise_quote(selector.exact), 1.0, "out-of-order")
+    return NotFound(index, *_nearest(text, normalise_quote(selector.exact)), "absent")
+
+
+def _nearest(text: str, wanted: str) -> tuple[str, float]:
+    """The passage of `text` most like `wanted`, of about its length, and how alike they are."""
+    if not wanted or not text.strip():
+        return "", 0.0
+    if len(wanted) >= len(text):
+        return text.strip(), fuzz.ratio(wanted, text.strip()) / 100
+    alignment = fuzz.partial_ratio_alignment(wanted, text)
+    if alignment is None or alignment.score == 0:
+        return "", 0.0
+    nearest = _snapped(text, alignment.dest_start, alignment.dest_end)
+    return nearest, fuzz.ratio(wanted, nearest) / 100
+
+
+def _snapped(text: str, start: int, end: int) -> str:
+    """`text[start:end]` with either end moved to the word boundary next to it."""
+    outer_start = text.rfind(" ", 0, start + 1) + 1
+    inner_start = text.find(" ", start, end) + 1
+    nearer = 0 < inner_start and inner_start - start < start - outer_start
+    first = inner_start if nearer else outer_start
+    outer_end = text.find(" ", max(end - 1, first))
+    outer_end = len(text) if outer_end < 0 else outer_end
+    inner_end = text.rfind(" ", first + 1, end)
+    nearer = 0 < inner_end and end - inner_end < outer_end - end
+    return text[first : inner_end if nearer else outer_end].strip()
+
+
+def _context(text: str, start: int, end: int) -> str:
+    """The place from `start` to `end` with about thirty characters of whole words on each side."""
+    first = 0 if start <= _CONTEXT else text.find(" ", start - _CONTEXT, start) + 1 or start
+    last = len(text) if end + _CONTEXT >= len(text) else text.rfind(" ", end, end + _CONTEXT + 1)
+    last = last if last >= end else end
+    return f"{'… ' if first else ''}{text[first:last].strip()}{' …' if last < len(text) else ''}"

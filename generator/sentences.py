@@ -1,0 +1,94 @@
+"""Finds the sentences of a plain text.
+
+The boundaries are those of ICU (Unicode Standard Annex 29, with CLDR's list of abbreviations where
+it has one), corrected where its rules are known to be too coarse.
+"""
+
+import re
+from collections.abc import Iterator
+
+from icu4py.breakers import SentenceBreaker
+
+from generator.blocks import LINE_BREAK, blocks
+from generator.quotes import Passage
+
+# Abbreviations that end in a full stop and stand before a name or a number.
+_ABBREVIATIONS = {
+    "en": frozenset(
+        "amb art arts approx apr aug ca capt cf ch col dec dr ed est feb fig gen hon jan jul jun lt "
+        "maj mar mr mrs ms no nos nov oct p para paras pp prof rev sec sep sept sgt st v vol vs".split()
+    ),
+    "az": frozenset("akad bax cən dos dr gen küç mad mənz məs pr prof r s-h səh ş şək".split()),
+    "ar": frozenset(),
+}
+_LAST_WORD = re.compile(r"([\w.-]*)\.\s*$")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_NUMBER_BEFORE = re.compile(r"\d\s*\w\.\s*$")
+_FIRST = re.compile(r"[^\W_]")
+# A full stop, perhaps closed by quotation marks or brackets, and a number after white space.
+_BEFORE_NUMBER = re.compile(r"(?<!\.)\.[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\d)")
+
+
+def sentences(body: str, language: str, wrapped: bool) -> tuple[Passage, ...]:
+    """The sentences of `body` in order, without outer white space.
+
+    `language` is a BCP 47 tag. A sentence ends with its paragraph (see `blocks`): at a line break,
+    or where the lines are `wrapped`, at a blank line. No character but white space is left out.
+    """
+    found: list[Passage] = []
+    for block in blocks(body, wrapped):
+        text = LINE_BREAK.sub(lambda match: " " * len(match[0]), body[block.start : block.end])
+        start = block.start
+        for sentence in _joined(text, language):
+            first = start + len(sentence) - len(sentence.lstrip())
+            found.append(Passage(first, first + len(sentence.strip())))
+            start += len(sentence)
+    return tuple(found)
+
+
+def _joined(text: str, language: str) -> Iterator[str]:
+    """The sentences of `text`; together they are `text`."""
+    pending = ""
+    for piece in _pieces(text, language):
+        if pending and not _ends(pending, piece, language):
+            pending += piece
+            continue
+        if pending:
+            yield pending
+        pending = piece
+    if pending:
+        yield pending
+
+
+def _pieces(text: str, language: str) -> Iterator[str]:
+    """What ICU takes for sentences, cut also before a number that opens a sentence.
+
+    UAX 29 (rule SB8) reads on over a number that a lower-case word follows: "… people. 1,275
+    civilians …" is one sentence to it. The pieces are taken as strings, since the breaker's
+    offsets count UTF-16 units.
+    """
+    for piece in SentenceBreaker(text, f"{language}-u-ss-standard"):
+        start = 0
+        for match in _BEFORE_NUMBER.finditer(piece):
+            yield piece[start : match.end()]
+            start = match.end()
+        yield piece[start:]
+
+
+def _ends(sentence: str, following: str, language: str) -> bool:
+    """Whether `sentence` is over where `following` begins."""
+    first = _FIRST.search(following)
+    if first is None:
+        # Nothing but punctuation: no sentence of its own.
+        return False
+    if first[0].islower():
+        # As in: “Justice for Khojaly!” announced …
+        return False
+    match = _LAST_WORD.search(sentence)
+    if match is None:
+        return True
+    word = match[1]
+    if _DOTTED.fullmatch(word) and not word.islower():
+        # Initials; but a lone letter after a number is a unit or an era, as in "1992 م."
+        return len(word) == 1 and _NUMBER_BEFORE.search(sentence) is not None
+    return word.lower() not in _ABBREVIATIONS.get(language.split("-")[0], frozenset())
