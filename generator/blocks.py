@@ -12,7 +12,7 @@ _SHORT = 0.75
 
 
 def blocks(body: str, wrapped: bool) -> tuple[Passage, ...]:
-    """The paragraphs of `body` in order, without outer white space.
+    """Return the paragraphs of `body` in order, without outer white space.
 
     Each line is a paragraph, unless the lines are `wrapped`, broken where the paper ended: then
     lines make one paragraph up to a blank line, or up to a line that was not broken by the width.
@@ -33,7 +33,7 @@ def blocks(body: str, wrapped: bool) -> tuple[Passage, ...]:
 
 
 def _lines(body: str) -> list[Passage]:
-    """The lines of `body` without outer white space; blank ones are empty passages."""
+    """Return the lines of `body` without outer white space; blank ones are empty passages."""
     lines: list[Passage] = []
     start = 0
     for end, after in [*(match.span() for match in LINE_BREAK.finditer(body)), (len(body),) * 2]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.blocks import LINE_BREAK, blocks
 
@@ -24,7 +25,7 @@ class Segment:
 
 
 def segments(length: int, passages: Iterable[tuple[int, int, str]]) -> tuple[Segment, ...]:
-    """A text of `length` code points cut wherever one of the `passages` begins or ends.
+    """Cut a text of `length` code points wherever one of the `passages` begins or ends.
 
     A passage is (start, end, key); several may have one key, as the parts of a quote do. The
     segments follow each other without gap or overlap from 0 to `length`. Raises ValueError for a
@@ -39,7 +40,7 @@ def segments(length: int, passages: Iterable[tuple[int, int, str]]) -> tuple[Seg
     active: list[tuple[int, int, str]] = []
     upcoming = iter([*ordered, (length, length, "")])
     following = next(upcoming)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active = [passage for passage in active if passage[1] > start]
         while following[0] == start:
             active.append(following)
@@ -51,7 +52,7 @@ def segments(length: int, passages: Iterable[tuple[int, int, str]]) -> tuple[Seg
 def paragraphs(
     body: str, marked: Iterable[Segment], wrapped: bool
 ) -> tuple[tuple[Segment, ...], ...]:
-    """The paragraphs of `body` (see `blocks`), each cut into its pieces of the segments `marked`.
+    """Return the paragraphs of `body` (see `blocks`), each in its pieces of the `marked` segments.
 
     Offsets stay those of `body`; nothing but white space between paragraphs is left out. The
     segments must be in order and cover `body`, as those of `segments` do.
@@ -73,12 +74,12 @@ def paragraphs(
 
 
 def shown(body: str, segment: Segment) -> str:
-    """The text of `segment` as one line: each line break, with white space around it, is a space."""
+    """Return the text of `segment` as one line: a space for each line break and space around it."""
     return _BREAK.sub(" ", body[segment.start : segment.end])
 
 
 def _opened(paragraphs: Iterable[Iterable[Segment]]) -> tuple[tuple[Segment, ...], ...]:
-    """The same segments, `opens` set: a key opens where it is met for the first time."""
+    """Return the same segments, `opens` set: a key opens where it is met for the first time."""
     met: set[str] = set()
     found: list[tuple[Segment, ...]] = []
     for paragraph in paragraphs:

@@ -8,6 +8,7 @@ module are code points of the original text.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
 _CONTEXT = 30
 
 
@@ -47,7 +49,7 @@ class Normalised:
     ends: tuple[int, ...]
 
     def passage(self, start: int, end: int) -> Passage:
-        """The original stretch behind the normalised characters from `start` up to `end`."""
+        """Return the original stretch behind the normalised characters from `start` up to `end`."""
         return Passage(self.starts[start], self.ends[end - 1])
 
 
@@ -84,7 +86,7 @@ class Ambiguous:
 
 
 def normalise(text: str) -> Normalised:
-    """`text` in NFC (Unicode Standard Annex 15), white space in single spaces, with its offsets."""
+    """Return `text` in NFC (UAX 15), white space in single spaces, with its offsets."""
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -102,12 +104,12 @@ def normalise(text: str) -> Normalised:
 
 
 def normalise_quote(text: str) -> str:
-    """`text` normalised as `normalise` does, without outer white space."""
+    """Return `text` normalised as `normalise` does, without outer white space."""
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 def find(source: Normalised, selector: Selector) -> list[Passage]:
-    """Every place in `source` that fits `selector`, in order; places may overlap.
+    """Return every place in `source` that fits `selector`, in order; places may overlap.
 
     Prefix and suffix must touch the passage; white space where they meet may be there or not. A
     selector without words fits nowhere.
@@ -116,7 +118,7 @@ def find(source: Normalised, selector: Selector) -> list[Passage]:
 
 
 def find_parts(source: Normalised, selectors: Sequence[Selector]) -> list[list[Passage]]:
-    """The places that fit each part of a quote, each looked for after the end of the one before.
+    """Return the places that fit each part of a quote, looked for after the part before it.
 
     A part has its place when it fits exactly once. The list ends with the first part that does
     not, since there is then no telling where to read on.
@@ -127,7 +129,7 @@ def find_parts(source: Normalised, selectors: Sequence[Selector]) -> list[list[P
 
 
 def locate(source: Normalised, selectors: Sequence[Selector]) -> Found | NotFound | Ambiguous:
-    """The one place of a quote in `source`, or why it has none.
+    """Return the one place of a quote in `source`, or why it has none.
 
     The first part must fit exactly once in the text, every further part exactly once in what
     follows the part before it: who reads from the top never has to choose.
@@ -144,7 +146,7 @@ def locate(source: Normalised, selectors: Sequence[Selector]) -> Found | NotFoun
 
 
 def _composed(text: str) -> Iterator[tuple[str, int, int]]:
-    """The characters of `text` in NFC, each with the original stretch it came from."""
+    """Yield the characters of `text` in NFC, each with the original stretch it came from."""
     if unicodedata.is_normalized("NFC", text):
         yield from ((character, at, at + 1) for at, character in enumerate(text))
         return
@@ -162,7 +164,7 @@ def _composed(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _joins(cluster: str, character: str) -> bool:
-    """Whether normalisation can compose or reorder `character` with the `cluster` before it."""
+    """Tell whether normalisation composes or reorders `character` with the `cluster` before."""
     if character.isascii():
         return False
     if unicodedata.combining(unicodedata.normalize("NFD", character)[0]):
@@ -218,7 +220,7 @@ def _not_found(text: str, selector: Selector, index: int, after: int) -> NotFoun
 
 
 def _nearest(text: str, wanted: str) -> tuple[str, float]:
-    """The passage of `text` most like `wanted`, of about its length, and how alike they are."""
+    """Return the passage of `text` most like `wanted` and how alike they are."""
     if not wanted or not text.strip():
         return "", 0.0
     if len(wanted) >= len(text):
@@ -226,25 +228,31 @@ def _nearest(text: str, wanted: str) -> tuple[str, float]:
     alignment = fuzz.partial_ratio_alignment(wanted, text)
     if alignment is None or alignment.score == 0:
         return "", 0.0
-    nearest = _snapped(text, alignment.dest_start, alignment.dest_end)
-    return nearest, fuzz.ratio(wanted, nearest) / 100
+    return _fitted(text, wanted, alignment.dest_start, alignment.dest_end)
 
 
-def _snapped(text: str, start: int, end: int) -> str:
-    """`text[start:end]` with either end moved to the word boundary next to it."""
-    outer_start = text.rfind(" ", 0, start + 1) + 1
-    inner_start = text.find(" ", start, end) + 1
-    nearer = 0 < inner_start and inner_start - start < start - outer_start
-    first = inner_start if nearer else outer_start
-    outer_end = text.find(" ", max(end - 1, first))
-    outer_end = len(text) if outer_end < 0 else outer_end
-    inner_end = text.rfind(" ", first + 1, end)
-    nearer = 0 < inner_end and end - inner_end < outer_end - end
-    return text[first : inner_end if nearer else outer_end].strip()
+def _fitted(text: str, wanted: str, start: int, end: int) -> tuple[str, float]:
+    """Return the words around `text[start:end]`, more or fewer where that is more like `wanted`."""
+    words = [match.span() for match in _WORD.finditer(text)]
+    first = next(at for at, word in enumerate(words) if word[1] > start)
+    last = max(first, bisect_left(words, (end, 0)) - 1)
+    best = ("", -1.0)
+    moved = [(first, last)]
+    while moved:
+        fits = {span: text[words[span[0]][0] : words[span[1]][1]] for span in moved}
+        span = max(fits, key=lambda span: fuzz.ratio(wanted, fits[span]))
+        similarity = fuzz.ratio(wanted, fits[span]) / 100
+        if similarity <= best[1]:
+            break
+        best = (fits[span], similarity)
+        first, last = span
+        around = ((first - 1, last), (first + 1, last), (first, last - 1), (first, last + 1))
+        moved = [(a, b) for a, b in around if 0 <= a <= b < len(words)]
+    return best
 
 
 def _context(text: str, start: int, end: int) -> str:
-    """The place from `start` to `end` with about thirty characters of whole words on each side."""
+    """Return the place among its words, about thirty characters on each side."""
     first = 0 if start <= _CONTEXT else text.find(" ", start - _CONTEXT, start) + 1 or start
     last = len(text) if end + _CONTEXT >= len(text) else text.rfind(" ", end, end + _CONTEXT + 1)
     last = last if last >= end else end

@@ -14,12 +14,11 @@ from generator.quotes import Passage
 
 # Abbreviations that end in a full stop and stand before a name or a number.
 _ABBREVIATIONS = {
-    "en": frozenset(
-        "amb art arts approx apr aug ca capt cf ch col dec dr ed est feb fig gen hon jan jul jun lt "
-        "maj mar mr mrs ms no nos nov oct p para paras pp prof rev sec sep sept sgt st v vol vs".split()
+    "en": re.compile(
+        r"amb|arts?|approx|apr|aug|ca|capt|cf|ch|col|dec|dr|ed|est|feb|fig|gen|hon|jan|jul|jun|lt"
+        r"|maj|mar|mrs?|ms|nos?|nov|oct|pp?|paras?|prof|rev|sec|sept?|sgt|st|vol|vs?"
     ),
-    "az": frozenset("akad bax cən dos dr gen küç mad mənz məs pr prof r s-h səh ş şək".split()),
-    "ar": frozenset(),
+    "az": re.compile(r"akad|bax|cən|dos|dr|gen|küç|mad|mənz|məs|prof|pr|r|səh|ş|şək"),
 }
 _LAST_WORD = re.compile(r"([\w.-]*)\.\s*$")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
@@ -30,7 +29,7 @@ _BEFORE_NUMBER = re.compile(r"(?<!\.)\.[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\
 
 
 def sentences(body: str, language: str, wrapped: bool) -> tuple[Passage, ...]:
-    """The sentences of `body` in order, without outer white space.
+    """Return the sentences of `body` in order, without outer white space.
 
     `language` is a BCP 47 tag. A sentence ends with its paragraph (see `blocks`): at a line break,
     or where the lines are `wrapped`, at a blank line. No character but white space is left out.
@@ -47,7 +46,7 @@ def sentences(body: str, language: str, wrapped: bool) -> tuple[Passage, ...]:
 
 
 def _joined(text: str, language: str) -> Iterator[str]:
-    """The sentences of `text`; together they are `text`."""
+    """Yield the sentences of `text`; together they are `text`."""
     pending = ""
     for piece in _pieces(text, language):
         if pending and not _ends(pending, piece, language):
@@ -61,7 +60,7 @@ def _joined(text: str, language: str) -> Iterator[str]:
 
 
 def _pieces(text: str, language: str) -> Iterator[str]:
-    """What ICU takes for sentences, cut also before a number that opens a sentence.
+    """Yield what ICU takes for sentences, cut also before a number that opens a sentence.
 
     UAX 29 (rule SB8) reads on over a number that a lower-case word follows: "… people. 1,275
     civilians …" is one sentence to it. The pieces are taken as strings, since the breaker's
@@ -76,7 +75,7 @@ def _pieces(text: str, language: str) -> Iterator[str]:
 
 
 def _ends(sentence: str, following: str, language: str) -> bool:
-    """Whether `sentence` is over where `following` begins."""
+    """Tell whether `sentence` is over where `following` begins."""
     first = _FIRST.search(following)
     if first is None:
         # Nothing but punctuation: no sentence of its own.
@@ -91,4 +90,5 @@ def _ends(sentence: str, following: str, language: str) -> bool:
     if _DOTTED.fullmatch(word) and not word.islower():
         # Initials; but a lone letter after a number is a unit or an era, as in "1992 م."
         return len(word) == 1 and _NUMBER_BEFORE.search(sentence) is not None
-    return word.lower() not in _ABBREVIATIONS.get(language.split("-")[0], frozenset())
+    abbreviations = _ABBREVIATIONS.get(language.partition("-")[0])
+    return abbreviations is None or abbreviations.fullmatch(word.lower()) is None

@@ -1,0 +1,120 @@
+"""Accounts for every sentence of a text: quoted, deliberately unused, or neither."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.checkable import Token, checkable, lexicon
+from generator.quotes import Passage
+from generator.sentences import sentences
+
+Status = Literal["quoted", "unused", "unaccounted"]
+
+
+@dataclass(frozen=True, order=True)
+class Unused:
+    """A passage left out on purpose, and why (a term of a closed list)."""
+
+    passage: Passage
+    reason: str
+
+
+@dataclass(frozen=True)
+class SentenceCoverage:
+    """What became of a sentence.
+
+    `loose` are its numbers and names that lie in no quote and no unused passage. `touched` tells
+    whether any of it lies in one: a sentence that is touched and unaccounted has loose tokens.
+    `reasons` are those of the unused passages in it.
+    """
+
+    passage: Passage
+    status: Status
+    loose: tuple[Token, ...]
+    touched: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What became of each sentence of a text, in order.
+
+    `share_quoted` is the part, from 0 to 1, of its characters (white space aside) that lie in a
+    quote.
+    """
+
+    sentences: tuple[SentenceCoverage, ...]
+    share_quoted: float
+
+    def count(self, status: Status) -> int:
+        """Return how many sentences have `status`."""
+        return sum(sentence.status == status for sentence in self.sentences)
+
+    @property
+    def unaccounted(self) -> tuple[SentenceCoverage, ...]:
+        """The sentences that still await a quote or a reason, in order."""
+        return tuple(each for each in self.sentences if each.status == "unaccounted")
+
+
+def coverage(
+    body: str,
+    language: str,
+    wrapped: bool,
+    quoted: Iterable[Passage],
+    unused: Iterable[Unused],
+    names: Sequence[str],
+) -> Coverage:
+    """Account for every sentence of `body`, a text in `language` (BCP 47) (see `sentences`).
+
+    A sentence is accounted for when some of it lies in a quoted or an unused passage and each of
+    its numbers and names (see `checkable`; `names` are known spellings) lies in them, wholly. It
+    is quoted when any of it is quoted, else unused. What has neither letter nor digit is left out.
+    """
+    known = lexicon(language, names)
+    left_out = tuple(unused)
+    in_quote = _mask(body, quoted)
+    in_either = _mask(body, (each.passage for each in left_out), in_quote)
+    found: list[SentenceCoverage] = []
+    for sentence in sentences(body, language, wrapped):
+        told = [at for at in range(sentence.start, sentence.end) if body[at].isalnum()]
+        if not told:
+            continue
+        loose = tuple(
+            token
+            for token in checkable(body, sentence, known)
+            if not _covers(in_either, body, token.passage)
+        )
+        touched = any(in_either[at] for at in told)
+        status: Status = "quoted" if any(in_quote[at] for at in told) else "unused"
+        reasons = dict.fromkeys(each.reason for each in left_out if _meet(each.passage, sentence))
+        found.append(
+            SentenceCoverage(
+                sentence,
+                status if touched and not loose else "unaccounted",
+                loose,
+                touched,
+                tuple(reasons),
+            )
+        )
+    return Coverage(tuple(found), _share(in_quote, body))
+
+
+def _mask(body: str, passages: Iterable[Passage], under: bytearray | None = None) -> bytearray:
+    """Return a byte for each character of `body`: 1 where a passage, or `under`, has it."""
+    mask = bytearray(under) if under is not None else bytearray(len(body))
+    for passage in passages:
+        mask[passage.start : passage.end] = b"\1" * (passage.end - passage.start)
+    return mask
+
+
+def _covers(mask: bytearray, body: str, passage: Passage) -> bool:
+    return all(mask[at] or body[at].isspace() for at in range(passage.start, passage.end))
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _share(mask: bytearray, body: str) -> float:
+    told = [at for at, character in enumerate(body) if not character.isspace()]
+    return sum(mask[at] for at in told) / len(told) if told else 0.0
