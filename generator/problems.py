@@ -1,6 +1,14 @@
 """What is wrong with the input, and where."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the build, or is only listed."""
+
+    ERROR = "error"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, order=True)
@@ -22,9 +30,11 @@ class Problem:
     position: Position
     message: str
     hint: str = ""
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         """`path:line:column: message`, the hint indented on the line below it."""
         at = self.position
-        text = f"{at.path}:{at.line}:{at.column}: {self.message}"
+        label = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        text = f"{at.path}:{at.line}:{at.column}: {label}{self.message}"
         return f"{text}\n    {self.hint}" if self.hint else text

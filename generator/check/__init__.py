@@ -1,0 +1,1 @@
+"""Rules across records: each yields problems, none raises or prints."""

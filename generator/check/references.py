@@ -1,0 +1,78 @@
+"""Every id that a record names must exist."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.load import Loaded
+from generator.model.base import Record, Ref
+from generator.model.walk import marked
+from generator.problems import Problem
+from generator.records import Located
+from generator.validate import nearest
+
+WORDS = {
+    "agent": "agent",
+    "place": "place",
+    "source": "source",
+    "event": "event",
+    "subject": "agent or place",
+}
+FOLDERS = {
+    "agent": "data/agents/",
+    "place": "data/places/",
+    "source": "seeds/",
+    "event": "data/events/ or data/topics/",
+    "subject": "data/agents/ or data/places/",
+}
+
+
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """A problem for each reference to nothing, with the nearest existing name.
+
+    References to a record that is there but could not be read are passed over.
+    """
+    known = _known(loaded)
+    for located in all_records(loaded):
+        for loc, ref, value in marked(located.record, Ref):
+            if ref.to in known and value not in known[ref.to] and value not in loaded.failed:
+                yield _unknown(located, loc, ref, value, known[ref.to])
+        own = getattr(located.record, "id", None)
+        if own is not None and own != located.id:
+            message = f"the id `{own}` differs from the file's name"
+            yield located.problem(("id",), message, "leave `id` out: the file's name is the id")
+
+
+def all_records(loaded: Loaded) -> Iterator[Located[Record]]:
+    """Every record that was read, in the order of reading."""
+    if loaded.site:
+        yield loaded.site
+    if loaded.vocabulary:
+        yield loaded.vocabulary
+    for records in (loaded.agents, loaded.places, loaded.events, loaded.sources):
+        yield from records.values()
+
+
+def _known(loaded: Loaded) -> dict[str, Mapping[str, Any]]:
+    known: dict[str, Mapping[str, Any]] = {
+        "agent": loaded.agents,
+        "place": loaded.places,
+        "source": loaded.sources,
+        "event": loaded.events,
+        "subject": {**loaded.agents, **loaded.places},
+    }
+    if loaded.vocabulary:
+        lists = loaded.vocabulary.record
+        known.update({name: getattr(lists, name) for name in type(lists).model_fields})
+    return known
+
+
+def _unknown(
+    located: Located[Record], loc: Any, ref: Ref, value: str, known: Mapping[str, Any]
+) -> Problem:
+    if ref.to in WORDS:
+        message = f"no {WORDS[ref.to]} `{value}`"
+        hint = nearest(value, known) or f"write the record in {FOLDERS[ref.to]}"
+    else:
+        message = f"`{value}` is not in the vocabulary's `{ref.to}`"
+        hint = nearest(value, known) or f"add it to `{ref.to}` in data/vocabulary.yml"
+    return located.problem(loc, message, hint)

@@ -1,0 +1,21 @@
+"""Runs every rule over what was loaded."""
+
+from generator.check import events, references, sources, texts, values, vocabulary
+from generator.citations import Citation, cite
+from generator.load import Loaded
+from generator.problems import Problem
+
+RULES = (references, texts, vocabulary, events, values, sources)
+
+
+def check(loaded: Loaded) -> tuple[list[Citation], list[Problem]]:
+    """Every quote at its place, and every problem of the run in the order of the files.
+
+    Sentences are accounted for only where the records that quote them could all be read: a
+    sentence is not left over because a broken file would have quoted it.
+    """
+    citations, unfound = cite(loaded)
+    found = [*loaded.problems, *unfound]
+    for rule in RULES:
+        found.extend(rule.problems(loaded))
+    return citations, sorted(set(found))

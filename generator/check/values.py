@@ -1,0 +1,157 @@
+"""An answer fits its measure, and its words and figures stand in the passage quoted."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from num2words import num2words
+
+from generator.load import Loaded
+from generator.model.event import Attestation, Claim, Event
+from generator.model.evidence import Quote, Reading
+from generator.model.values import CountValue, TermValue, WordsValue, value_type
+from generator.model.vocabulary import Entry, Measure, MeasureType, Vocabulary
+from generator.problems import Problem
+from generator.quotes import normalise_quote
+from generator.records import Located
+from generator.strict_yaml import Loc
+from generator.validate import nearest
+
+WITHOUT_VALUE = (MeasureType.PROPOSITION, MeasureType.QUOTATION)
+COUNTED_AS = "counted-as"
+
+
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """Values of the wrong type, terms of no scheme, words and figures that no quote holds."""
+    if not loaded.vocabulary:
+        return
+    vocabulary = loaded.vocabulary.record
+    languages = {id_: source.record.language for id_, source in loaded.sources.items()}
+    for event in loaded.events.values():
+        for i, claim in enumerate(event.record.claims):
+            measure = vocabulary.measures.get(claim.about)
+            if measure:
+                yield from _claim(event, ("claims", i), claim, measure)
+                for j, attestation in enumerate(claim.attested):
+                    loc = ("claims", i, "attested", j)
+                    language = languages.get(attestation.source, "en")
+                    yield from _answer(event, loc, attestation, measure, vocabulary, language)
+
+
+def _claim(event: Located[Event], loc: Loc, claim: Claim, measure: Measure) -> Iterator[Problem]:
+    if measure.type is MeasureType.PROPOSITION and claim.statement is None:
+        message = f"`{claim.about}` needs a `statement`"
+        yield event.problem(loc, message, "say in every locale what is asserted")
+
+
+def _answer(
+    event: Located[Event],
+    loc: Loc,
+    answer: Attestation,
+    measure: Measure,
+    vocabulary: Vocabulary,
+    language: str,
+) -> Iterator[Problem]:
+    found = value_type(answer.value) if answer.value else None
+    if measure.type in WITHOUT_VALUE:
+        if found:
+            message = f"a {measure.type} has no value"
+            yield event.problem((*loc, "value"), message, "leave `value` out")
+        return
+    if not found:
+        yield event.problem(loc, "missing key `value`", f"expected a {measure.type}")
+    elif found != measure.type:
+        message = f"`value`: expected a {measure.type}, found a {found}"
+        yield event.problem((*loc, "value"), message)
+    else:
+        yield from _terms(event, loc, answer, measure, vocabulary)
+        yield from _words(event, loc, answer)
+        if answer.reading is not Reading.INFERRED:
+            yield from _figures(event, loc, answer, language)
+
+
+def _terms(
+    event: Located[Event], loc: Loc, answer: Attestation, measure: Measure, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    scheme = vocabulary.terms.get(measure.scheme or "", {})
+    value = answer.value
+    if isinstance(value, TermValue):
+        yield from _term(event, (*loc, "value", "term"), value.term, scheme, measure.scheme)
+    if isinstance(value, WordsValue):
+        for i, party in enumerate(value.party):
+            yield from _term(event, (*loc, "value", "party", i), party, scheme, measure.scheme)
+    if isinstance(value, CountValue):
+        for group in value.of_whom:
+            if group in vocabulary.groups and group not in measure.groups:
+                message = f"this measure has no group `{group}`"
+                yield event.problem((*loc, "value", "of_whom", group), message, key=True)
+    if answer.counted_as:
+        if measure.type is not MeasureType.COUNT:
+            yield event.problem((*loc, "counted_as"), "`counted_as` of something not counted")
+        known = vocabulary.terms.get(COUNTED_AS, {})
+        at = (*loc, "counted_as", "term")
+        yield from _term(event, at, answer.counted_as.term, known, COUNTED_AS)
+
+
+def _term(
+    event: Located[Event], loc: Loc, term: str, scheme: Mapping[str, Entry], name: str | None
+) -> Iterator[Problem]:
+    if term not in scheme:
+        message = f"`{term}` is not in the vocabulary's `terms.{name}`"
+        hint = nearest(term, scheme) or f"add it to `terms.{name}` in data/vocabulary.yml"
+        yield event.problem(loc, message, hint)
+
+
+def _words(event: Located[Event], loc: Loc, answer: Attestation) -> Iterator[Problem]:
+    wanted: list[tuple[Loc, str]] = []
+    if answer.counted_as:
+        wanted.append(((*loc, "counted_as", "exact"), answer.counted_as.exact))
+    if isinstance(answer.value, TermValue) and answer.value.exact:
+        wanted.append(((*loc, "value", "exact"), answer.value.exact))
+    if isinstance(answer.value, WordsValue):
+        wanted.append(((*loc, "value", "words"), answer.value.words))
+    for at, words in wanted:
+        if normalise_quote(words) not in quoted(answer.quote):
+            hint = "copy the word from the quote, or quote the passage that has it"
+            yield event.problem(at, f"“{words}” is not in the quote", hint)
+
+
+def quoted(quote: Quote) -> str:
+    """All parts of a quote, normalised, with an ellipsis between them."""
+    return " … ".join(normalise_quote(part.exact) for part in quote)
+
+
+def _figures(
+    event: Located[Event], loc: Loc, answer: Attestation, language: str
+) -> Iterator[Problem]:
+    value = answer.value
+    if not isinstance(value, CountValue):
+        return
+    wanted: list[tuple[Loc, int]] = []
+    if value.number is not None:
+        wanted.append(((*loc, "value", "number"), value.number))
+    wanted += [((*loc, "value", "range", i), n) for i, n in enumerate(value.range or ())]
+    wanted += [
+        ((*loc, "value", "of_whom", group), n)
+        for group, n in value.of_whom.items()
+        if n is not None
+    ]
+    if value.out_of:
+        wanted.append(((*loc, "value", "out_of", "number"), value.out_of.number))
+    text = quoted(answer.quote)
+    for at, number in wanted:
+        if number not in figures_in(text) and not _spelled(number, text, language):
+            hint = "correct it, quote the passage that has it, or say `reading: inferred`"
+            yield event.problem(at, f"the figure {number} is not in the quote", hint)
+
+
+def figures_in(text: str) -> set[int]:
+    """Every number written in digits of any script; separators of thousands are passed over."""
+    grouped = re.sub(r"(?<=\d)[,.\u00a0\u202f٬](?=\d{3}(?!\d))", "", text)
+    return {int(digits) for digits in re.findall(r"\d+", grouped)}
+
+
+def _spelled(number: int, text: str, language: str) -> bool:
+    try:
+        return num2words(number, lang=language).casefold() in text.casefold()
+    except NotImplementedError:
+        return False

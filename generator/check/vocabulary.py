@@ -1,0 +1,56 @@
+"""The closed lists refer to each other only by names that they have."""
+
+from collections.abc import Iterator
+
+from generator.load import Loaded
+from generator.model.vocabulary import MeasureType, Vocabulary
+from generator.problems import Problem
+from generator.records import Located
+from generator.strict_yaml import Loc
+from generator.validate import nearest
+
+PLAIN_COLUMNS = ("date", "year", "place", "title", "anniversary", "account")
+WITH_SCHEME = (MeasureType.TERM, MeasureType.WORDS)
+
+
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """Schemes and groups that are not there, columns that mean nothing."""
+    if not loaded.vocabulary:
+        return
+    yield from _measures(loaded.vocabulary)
+    yield from _collections(loaded.vocabulary)
+
+
+def _measures(located: Located[Vocabulary]) -> Iterator[Problem]:
+    lists = located.record
+    for id_, measure in lists.measures.items():
+        if measure.type is MeasureType.TERM and measure.scheme is None:
+            hint = "add `scheme:` with one of the lists in `terms`"
+            yield located.problem(("measures", id_), f"the measure `{id_}` has no scheme", hint)
+        if measure.scheme and measure.scheme not in lists.terms:
+            hint = nearest(measure.scheme, lists.terms) or "add it to `terms`"
+            at = ("measures", id_, "scheme")
+            yield located.problem(at, f"no list `{measure.scheme}` in `terms`", hint)
+        for i, group in enumerate(measure.groups):
+            if group not in lists.groups:
+                hint = nearest(group, lists.groups) or "add it to `groups`"
+                yield located.problem(("measures", id_, "groups", i), f"no group `{group}`", hint)
+
+
+def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
+    lists = located.record
+    known = [
+        *PLAIN_COLUMNS,
+        *(f"role:{role}" for role in lists.roles),
+        *(f"measure:{measure}" for measure in lists.measures),
+    ]
+    for id_, kind in lists.kinds.items():
+        if not kind.collection:
+            continue
+        at = ("kinds", id_, "collection")
+        named: list[tuple[Loc, str]] = [((*at, "group_by"), kind.collection.group_by)]
+        named += [((*at, "columns", i), c) for i, c in enumerate(kind.collection.columns)]
+        for loc, column in named:
+            if column not in known:
+                hint = nearest(column, known) or "expected one of " + ", ".join(PLAIN_COLUMNS)
+                yield located.problem(loc, f"no column `{column}`", hint)

@@ -1,0 +1,65 @@
+"""The whole chronicle, checked: what every page is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.citations import Citation
+from generator.load import Loaded
+from generator.model.agent import Agent, Place
+from generator.model.event import Event
+from generator.model.site import SiteConfig
+from generator.model.source import Source
+from generator.model.vocabulary import Vocabulary
+from generator.quotes import Passage
+from generator.strict_yaml import Loc
+
+
+@dataclass(frozen=True)
+class Chronicle:
+    """All records by id, the archived texts, and where each quote stands in them.
+
+    `passages` maps the owner of a quote (an event's id, or a source's for its own errata and
+    unused passages) and the path to it in the owner's record to offsets in the source's body.
+    """
+
+    site: SiteConfig
+    vocabulary: Vocabulary
+    agents: Mapping[str, Agent]
+    places: Mapping[str, Place]
+    events: Mapping[str, Event]
+    sources: Mapping[str, Source]
+    bodies: Mapping[str, str]
+    passages: Mapping[tuple[str, Loc], tuple[Passage, ...]]
+
+    def is_topic(self, event: Event) -> bool:
+        """Whether the event is of a kind that has no date."""
+        return not self.vocabulary.kinds[event.kind].dated
+
+    def perspective_of(self, agent: str | None) -> str | None:
+        """The side on which an agent speaks: its own, or that of what it is part of."""
+        seen: set[str] = set()
+        while agent is not None and agent not in seen:
+            seen.add(agent)
+            if self.agents[agent].perspective:
+                return self.agents[agent].perspective
+            agent = self.agents[agent].part_of
+        return None
+
+
+def assemble(loaded: Loaded, citations: list[Citation]) -> Chronicle | None:
+    """The chronicle of everything loaded, or None where site or vocabulary could not be read.
+
+    Expects input without errors: the rules of `check` hold.
+    """
+    if not loaded.site or not loaded.vocabulary:
+        return None
+    return Chronicle(
+        site=loaded.site.record,
+        vocabulary=loaded.vocabulary.record,
+        agents={id_: located.record for id_, located in loaded.agents.items()},
+        places={id_: located.record for id_, located in loaded.places.items()},
+        events={id_: located.record for id_, located in loaded.events.items()},
+        sources={id_: located.record for id_, located in loaded.sources.items()},
+        bodies={id_: body.text for id_, body in loaded.bodies.items()},
+        passages={(c.owner, c.loc): c.passages for c in citations},
+    )

@@ -1,0 +1,118 @@
+"""Every passage that a record rests on, found in its source."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.load import Loaded
+from generator.model.event import Event
+from generator.model.evidence import Evidence, Selector
+from generator.model.source import Source
+from generator.problems import Problem
+from generator.quotes import Ambiguous, Found, Normalised, NotFound, Passage, locate, normalise
+from generator.quotes import Selector as TextQuote
+from generator.records import Located
+from generator.strict_yaml import Loc
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A quote at its place: which record quotes which stretches of which source.
+
+    `owner` is the id of the event (or of the source, for its errata and unused passages), `loc`
+    the field of the owner, `passages` the parts of the quote as offsets in the source's body.
+    """
+
+    source: str
+    owner: str
+    loc: Loc
+    passages: tuple[Passage, ...]
+
+
+def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
+    """Every attestation and participant of an event with the path to it."""
+    for i, claim in enumerate(event.claims):
+        for j, attestation in enumerate(claim.attested):
+            yield ("claims", i, "attested", j), attestation
+    for i, participant in enumerate(event.participants):
+        yield ("participants", i), participant
+
+
+def own_passages(source: Source) -> Iterator[tuple[Loc, tuple[Selector, ...]]]:
+    """Every passage that a source's front matter names in its own body."""
+    if source.published:
+        yield ("published", "from"), source.published.evidence
+    if source.title:
+        yield ("title",), (Selector(exact=source.title),)
+    for i, erratum in enumerate(source.errata):
+        yield ("errata", i), (erratum,)
+    for i, unused in enumerate(source.unused):
+        yield ("unused", i), (unused,)
+
+
+def cite(loaded: Loaded) -> tuple[list[Citation], list[Problem]]:
+    """Find every quote of every record in its source."""
+    texts = {id_: normalise(body.text) for id_, body in loaded.bodies.items()}
+    citations: list[Citation] = []
+    problems: list[Problem] = []
+    for owner, loc, source, quote in _quotes(loaded):
+        if source not in texts:
+            continue
+        result = locate(texts[source], [TextQuote(q.exact, q.prefix, q.suffix) for q in quote])
+        if isinstance(result, Found):
+            citations.append(Citation(source, owner.id, loc, result.passages))
+        elif loc != ("title",) or isinstance(result, NotFound):
+            problems.append(_problem(owner, loc, source, quote, result, texts))
+    return citations, problems
+
+
+def _quotes(
+    loaded: Loaded,
+) -> Iterator[tuple[Located[Event] | Located[Source], Loc, str, tuple[Selector, ...]]]:
+    for event in loaded.events.values():
+        for loc, evidence in evidence_of(event.record):
+            yield event, loc, evidence.source, evidence.quote
+    for source in loaded.sources.values():
+        for loc, selectors in own_passages(source.record):
+            yield source, loc, source.id, selectors
+
+
+def _problem(
+    owner: Located[Event] | Located[Source],
+    loc: Loc,
+    source: str,
+    quote: tuple[Selector, ...],
+    result: NotFound | Ambiguous,
+    texts: Mapping[str, Normalised],
+) -> Problem:
+    index = result.part_index
+    at: Loc = (*loc, "quote", index) if ("quote" not in loc) else loc
+    exact = quote[index].exact
+    if isinstance(result, Ambiguous):
+        places = "; ".join(f"“{context}”" for context in result.contexts[:2])
+        hint = f"add `prefix` or `suffix`, or quote more: {places}"
+        return owner.problem(at, f"the quote fits {result.count} places of `{source}`", hint)
+    return owner.problem(at, _absent(exact, source, result), _mend(exact, source, result, texts))
+
+
+def _absent(exact: str, source: str, result: NotFound) -> str:
+    if result.reason == "out-of-order":
+        return f"this part of the quote stands before the part above it in `{source}`"
+    if result.reason == "context":
+        return f"the quote is in `{source}`, but not between this prefix and suffix"
+    shown = exact if len(exact) <= 60 else exact[:57] + "…"
+    return f"the quote “{shown}” is not in `{source}`"
+
+
+def _mend(exact: str, source: str, result: NotFound, texts: Mapping[str, Normalised]) -> str:
+    if result.reason == "out-of-order":
+        return "put the parts in the order of the text"
+    elsewhere = [
+        other
+        for other, text in texts.items()
+        if other != source and isinstance(locate(text, [TextQuote(exact)]), Found | Ambiguous)
+    ]
+    if elsewhere:
+        return f"it is in `{elsewhere[0]}`: correct `source`"
+    if result.nearest:
+        return f"the nearest passage is “{result.nearest}”"
+    return "copy the passage from the archived text"

@@ -1,0 +1,62 @@
+"""The command line: the only place that prints and sets an exit status."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.check.run import check
+from generator.load import load
+from generator.problems import Severity
+
+FINE, PROBLEMS, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0 when fine, 1 for problems in the input, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    if not (options.root / "data").is_dir():
+        print(f"{options.root}: no chronicle here: expected a folder data/ in it")
+        return USAGE
+    command: int = options.run(options)
+    return command
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for name, (run, help_) in COMMANDS.items():
+        command = commands.add_parser(name, help=help_, description=help_)
+        command.add_argument("--root", type=Path, default=Path(), help="the chronicle's folder")
+        command.set_defaults(run=run)
+        if run is _build:
+            command.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = load(options.root)
+    _, problems = check(loaded)
+    for problem in problems:
+        print(problem)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    counts = (
+        f"{len(loaded.events)} events and topics, {len(loaded.sources)} sources, "
+        f"{len(loaded.agents)} agents, {len(loaded.places)} places"
+    )
+    print(f"{errors} problems in {counts}" if errors else f"No problem in {counts}")
+    return PROBLEMS if errors else FINE
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    return FINE
+
+
+def _build(options: argparse.Namespace) -> int:
+    return FINE
+
+
+COMMANDS = {
+    "check": (_check, "say what is wrong with seeds/ and data/"),
+    "coverage": (_coverage, "account for every sentence of every archived text"),
+    "build": (_build, "write the pages as Markdown"),
+}

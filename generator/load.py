@@ -1,0 +1,157 @@
+"""Reads all files of a chronicle: the only reader."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.agent import Agent, Place
+from generator.model.base import Record
+from generator.model.event import Event
+from generator.model.site import SiteConfig
+from generator.model.source import Source
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Position, Problem
+from generator.read_text import read_text
+from generator.records import Body, Located
+from generator.strict_yaml import read_yaml
+from generator.validate import R, validate
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything read, by id, and all that was wrong with the files.
+
+    `failed` names the ids of files that are there but could not be read, so that nobody reports
+    a reference to them as missing.
+    """
+
+    site: Located[SiteConfig] | None = None
+    vocabulary: Located[Vocabulary] | None = None
+    agents: dict[str, Located[Agent]] = field(default_factory=dict)
+    places: dict[str, Located[Place]] = field(default_factory=dict)
+    events: dict[str, Located[Event]] = field(default_factory=dict)
+    sources: dict[str, Located[Source]] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load(root: Path) -> Loaded:
+    """Read `seeds/` and `data/` below `root`. Mistakes end up in `problems`, never in an error."""
+    problems: list[Problem] = []
+    failed: set[str] = set()
+    site = _one(root, "data/site.yml", SiteConfig, problems)
+    vocabulary = _one(root, "data/vocabulary.yml", Vocabulary, problems)
+    loaded = Loaded(site, vocabulary, failed=failed, problems=problems)
+    _folder(root, "data/agents", "*.yml", Agent, loaded.agents, loaded)
+    _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)
+    _folder(root, "data/events", "*/*.yml", Event, loaded.events, loaded)
+    _folder(root, "data/topics", "*.yml", Event, loaded.events, loaded)
+    for file in sorted((root / "seeds").glob("*.md")):
+        _seed(root, file, loaded)
+    problems.extend(_strays(root))
+    return loaded
+
+
+def _one(root: Path, path: str, model: type[R], problems: list[Problem]) -> Located[R] | None:
+    file = root / path
+    if not file.is_file():
+        problems.append(Problem(Position(path), "the file is missing", "every chronicle has one"))
+        return None
+    text, found = read_text(file, path)
+    problems.extend(found)
+    return None if text is None else _record(text, path, file.stem, model, 1, problems)
+
+
+def _record(
+    text: str, path: str, id_: str, model: type[R], first_line: int, problems: list[Problem]
+) -> Located[R] | None:
+    tree, found = read_yaml(text, path, first_line)
+    problems.extend(found)
+    if tree is None:
+        return None
+    record, found = validate(tree, model)
+    problems.extend(found)
+    return None if record is None else Located(id_, record, path, tree)
+
+
+def _folder(
+    root: Path, folder: str, pattern: str, model: type[R], into: dict[str, Located[R]], all_: Loaded
+) -> None:
+    for file in sorted((root / folder).glob(pattern)):
+        path = file.relative_to(root).as_posix()
+        if not _good_name(root, file, path, all_):
+            continue
+        text, found = read_text(file, path)
+        all_.problems.extend(found)
+        record = text and _record(text, path, file.stem, model, 1, all_.problems)
+        if not record:
+            all_.failed.add(file.stem)
+        elif file.stem in into:
+            _twice(record, into[file.stem].path, all_)
+        else:
+            into[file.stem] = record
+
+
+def _twice(record: Located[Record], other: str, loaded: Loaded) -> None:
+    message = f"the id `{record.id}` is taken by {other}"
+    loaded.problems.append(Problem(Position(record.path), message, "give one file another name"))
+
+
+def _good_name(root: Path, file: Path, path: str, loaded: Loaded) -> bool:
+    if not ID.fullmatch(file.stem):
+        message = f"`{file.stem}` is no id: expected small letters a–z, digits and single hyphens"
+        loaded.problems.append(Problem(Position(path), message, "rename the file"))
+        loaded.failed.add(file.stem)
+        return False
+    if not file.resolve().is_relative_to(root.resolve()):
+        loaded.problems.append(
+            Problem(Position(path), "the file is a link that leads out of the folder", "copy it in")
+        )
+        loaded.failed.add(file.stem)
+        return False
+    return True
+
+
+def split_front_matter(text: str) -> tuple[str, str] | None:
+    """The front matter between two lines `---`, and the rest byte for byte, or None."""
+    if not text.startswith("---\n") or "\n---\n" not in text:
+        return None
+    head, body = text.removeprefix("---\n").split("\n---\n", 1)
+    return head + "\n", body
+
+
+def _seed(root: Path, file: Path, loaded: Loaded) -> None:
+    path = file.relative_to(root).as_posix()
+    if not _good_name(root, file, path, loaded):
+        return
+    text, found = read_text(file, path)
+    loaded.problems.extend(found)
+    parts = split_front_matter(text) if text is not None else None
+    record = None
+    if text is not None and parts is None:
+        hint = "the front matter stands between two lines of three hyphens"
+        loaded.problems.append(Problem(Position(path), "no front matter", hint))
+    elif parts is not None:
+        record = _record(parts[0], path, file.stem, Source, 2, loaded.problems)
+        loaded.bodies[file.stem] = Body(parts[1], parts[0].count("\n") + 3)
+    if record is None:
+        loaded.failed.add(file.stem)
+    else:
+        loaded.sources[file.stem] = record
+
+
+def _strays(root: Path) -> Iterator[Problem]:
+    """Files that lie where records are but would never be read."""
+    patterns = ("site.yml", "vocabulary.yml", "agents/*.yml", "places/*.yml", "topics/*.yml")
+    read = {
+        file for pattern in (*patterns, "events/*/*.yml") for file in (root / "data").glob(pattern)
+    }
+    read |= set((root / "seeds").glob("*.md"))
+    for file in sorted([*(root / "data").rglob("*"), *(root / "seeds").rglob("*")]):
+        if file.is_file() and file not in read and not file.name.startswith("."):
+            hint = "records are data/<kind>/<id>.yml, events data/events/<year>/<id>.yml"
+            yield Problem(Position(file.relative_to(root).as_posix()), "a file nobody reads", hint)

@@ -1,0 +1,1 @@
+"""The schema, once: frozen records that everything else derives from."""

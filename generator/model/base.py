@@ -1,0 +1,131 @@
+"""The kinds of value that every record is made of."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+from generator.dates import Sense, parse_edtf
+
+
+class Record(BaseModel):
+    """A frozen value read from a file; a key that the model does not name is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field whose value is the id of another record or of a vocabulary entry.
+
+    `to` names the collection: "agent", "place", "source", "event", or a list in the vocabulary
+    such as "kinds".
+    """
+
+    to: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks a text that the site shows in the reader's language."""
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise PydanticCustomError(
+            "id",
+            "`{text}` is no id: expected small letters a–z, digits and single hyphens",
+            {"text": text},
+        )
+    return text
+
+
+def _whole_number(value: object) -> int:
+    text = value if isinstance(value, str) else ""
+    if not re.fullmatch(r"[0-9]+", text):
+        raise PydanticCustomError("count", "expected a whole number in digits, without separators")
+    return int(text)
+
+
+def _edtf(text: str) -> str:
+    try:
+        parse_edtf(text)
+    except ValueError as error:
+        raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from None
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.match(r"(https?://[^\s/]|mailto:[^\s@]+@)\S+$", text):
+        raise PydanticCustomError(
+            "address",
+            "`{text}` is no address: expected https://…, http://… or mailto:…",
+            {"text": text},
+        )
+    return text
+
+
+def _flag(value: object) -> bool:
+    if value not in ("true", "false"):
+        raise PydanticCustomError("flag", "expected true or false")
+    return value == "true"
+
+
+def _some_locale(texts: Mapping[str, str]) -> Mapping[str, str]:
+    if not texts:
+        raise PydanticCustomError("text", "expected a text for at least one locale")
+    return texts
+
+
+NonEmpty = Annotated[str, StringConstraints(min_length=1)]
+Id = Annotated[NonEmpty, AfterValidator(_id)]
+Count = Annotated[int, BeforeValidator(_whole_number)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Edtf = Annotated[NonEmpty, AfterValidator(_edtf)]
+MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+Address = Annotated[NonEmpty, AfterValidator(_address)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+Text = Annotated[Mapping[str, NonEmpty], AfterValidator(_some_locale), Prose()]
+
+AgentId = Annotated[Id, Ref("agent")]
+PlaceId = Annotated[Id, Ref("place")]
+SourceId = Annotated[Id, Ref("source")]
+EventId = Annotated[Id, Ref("event")]
+SubjectId = Annotated[Id, Ref("subject")]
+KindId = Annotated[Id, Ref("kinds")]
+MeasureId = Annotated[Id, Ref("measures")]
+GroupId = Annotated[Id, Ref("groups")]
+RoleId = Annotated[Id, Ref("roles")]
+OfficeId = Annotated[Id, Ref("offices")]
+PerspectiveId = Annotated[Id, Ref("perspectives")]
+AgentKindId = Annotated[Id, Ref("agent_kinds")]
+ErratumKindId = Annotated[Id, Ref("erratum_kinds")]
+ReasonId = Annotated[Id, Ref("unused_reasons")]
+RightsId = Annotated[Id, Ref("rights")]
+QuantityId = Annotated[Id, Ref("quantities")]
+
+
+class When(Record):
+    """A date as EDTF, and in which sense it is meant."""
+
+    edtf: Edtf
+    sense: Sense = Sense.ON
+
+
+class Translation(Record):
+    """How far the text of a record has come in one locale."""
+
+    status: Annotated[str, Field(pattern="^(draft|reviewed)$")]
+
+
+Translations = Mapping[str, Translation]

@@ -1,0 +1,24 @@
+"""The chronicle as a whole."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import Address, Edtf, NonEmpty, Record, Text, Translation
+
+
+class SiteConfig(Record):
+    """What the chronicle is called, in which locales, and which years it covers.
+
+    `contact` is where corrections and requests to take a text down go.
+    """
+
+    title: Text
+    tagline: Text
+    description: Text
+    locales: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    default_locale: NonEmpty
+    covers: Edtf
+    contact: Address
+    translations: Mapping[str, Translation] = Field(default_factory=dict)

@@ -1,0 +1,62 @@
+"""Finds every field of a record that is marked in the model, wherever it lies."""
+
+from collections.abc import Iterator, Mapping
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.strict_yaml import Loc
+
+M = TypeVar("M")
+
+
+def marked(record: BaseModel, mark: type[M]) -> Iterator[tuple[Loc, M, Any]]:
+    """Every value below `record` whose type is annotated with a `mark` (`Ref`, `Prose` …).
+
+    Yields the path to the value as it is written in the file, the mark, and the value.
+    """
+    yield from _model(record, mark, ())
+
+
+def _model(record: BaseModel, mark: type[M], loc: Loc) -> Iterator[tuple[Loc, M, Any]]:
+    for name, info in type(record).model_fields.items():
+        kind: Any = info.annotation
+        if info.metadata:
+            kind = Annotated[(kind, *info.metadata)]
+        yield from _value(getattr(record, name), kind, mark, (*loc, info.alias or name))
+
+
+def _value(value: Any, kind: Any, mark: type[M], loc: Loc) -> Iterator[tuple[Loc, M, Any]]:
+    if value is None:
+        return
+    if isinstance(value, BaseModel):
+        yield from _model(value, mark, loc)
+        return
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        found = [item for item in arguments[1:] if isinstance(item, mark)]
+        if found:
+            yield loc, found[0], value
+        else:
+            yield from _value(value, arguments[0], mark, loc)
+    elif origin in (Union, UnionType):
+        for option in arguments:
+            if _may_be(value, option):
+                yield from _value(value, option, mark, loc)
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            item_kind = arguments[0] if arguments[1:] in ((), (...,)) else arguments[i]
+            yield from _value(item, item_kind, mark, (*loc, i))
+    elif isinstance(value, Mapping):
+        key_kind, item_kind = arguments or (Any, Any)
+        for key, item in value.items():
+            yield from _value(key, key_kind, mark, (*loc, key))
+            yield from _value(item, item_kind, mark, (*loc, key))
+
+
+def _may_be(value: Any, kind: Any) -> bool:
+    """Whether a plain value can be of a type; records are told apart by themselves."""
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return isinstance(value, get_origin(kind) or kind)

@@ -1,0 +1,133 @@
+"""Reads YAML in which every scalar is text and every value knows its position.
+
+The subset is that of StrictYAML: no anchors, aliases, tags, duplicate keys or second documents,
+and no conversion of scalars, so that `NO` stays a text and `08` keeps its zero.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator.problems import Position, Problem
+
+Loc = tuple[str | int, ...]
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A document as plain values, with where each value and each key stands.
+
+    `value` is made of dicts, lists and texts; `values` and `keys` map a path in it
+    (`("claims", 0, "about")`) to its position.
+    """
+
+    value: Any
+    values: Mapping[Loc, Position] = field(default_factory=dict)
+    keys: Mapping[Loc, Position] = field(default_factory=dict)
+
+    def where(self, loc: Loc, *, key: bool = False) -> Position:
+        """The position of the value (or of its key) at `loc`, or of the nearest thing around it.
+
+        Parts of `loc` that the document does not have are passed over: validators put names of
+        their own into it.
+        """
+        found = _deepest(loc, (), self.values)
+        return self.keys.get(found, self.values[found]) if key else self.values[found]
+
+
+def _deepest(loc: Loc, found: Loc, known: Mapping[Loc, Position]) -> Loc:
+    """The longest path below `found` that `known` has and that is `loc` with parts left out."""
+    best = found
+    for i, part in enumerate(loc):
+        if (*found, part) in known:
+            deeper = _deepest(loc[i + 1 :], (*found, part), known)
+            best = max(best, deeper, key=len)
+    return best
+
+
+class _Reader:
+    """Turns the events of one document into a Tree; collects problems on the way."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.events = yaml.parse(text, Loader=Loader)
+        self.problems: list[Problem] = []
+        self.values: dict[Loc, Position] = {}
+        self.keys: dict[Loc, Position] = {}
+
+    def position(self, mark: Any) -> Position:
+        return Position(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def refuse(self, mark: Any, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.position(mark), message, hint))
+
+    def node(self, event: Any, loc: Loc) -> Any:
+        self.values[loc] = self.position(event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(event.start_mark, f"alias `*{event.anchor}`", "write the value out in full")
+            return ""
+        if event.anchor:
+            self.refuse(event.start_mark, f"anchor `&{event.anchor}`", "leave the anchor out")
+        if event.tag:
+            self.refuse(event.start_mark, f"tag `{event.tag}`", "leave the tag out")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(loc)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [
+                self.node(e, (*loc, i)) for i, e in enumerate(self.until(yaml.SequenceEndEvent))
+            ]
+        return event.value
+
+    def until(self, end: type) -> Iterator[Any]:
+        for event in self.events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def mapping(self, loc: Loc) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for event in self.until(yaml.MappingEndEvent):
+            mark = event.start_mark
+            key = self.node(event, (*loc, "\0key"))
+            if not isinstance(key, str):
+                self.refuse(mark, "a key that is no text", "write a plain word before the colon")
+                key = "\0"
+            value = self.node(next(self.events), (*loc, key) if key not in result else (*loc, "\0"))
+            if key in result:
+                first = self.keys[(*loc, key)].line
+                self.refuse(mark, f"key `{key}` stands twice", f"it stands on line {first} already")
+                continue
+            self.keys[(*loc, key)] = self.position(mark)
+            result[key] = value
+        return result
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, list[Problem]]:
+    """Parse one YAML document.
+
+    `path` is what positions name, `first_line` the line of the file at which `text` begins.
+    Returns the tree, or None where there is none, and what is wrong with the document.
+    """
+    reader = _Reader(text, path, first_line)
+    value: Any = None
+    try:
+        for event in reader.events:
+            if isinstance(event, yaml.DocumentStartEvent) and value is not None:
+                reader.refuse(event.start_mark, "a second document", "keep one record a file")
+                break
+            if isinstance(event, yaml.NodeEvent):
+                value = reader.node(event, ())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = f"no valid YAML: {error.problem}"
+        reader.refuse(mark, message, "check the indentation, the quotation marks and the colons")
+        return None, reader.problems[-1:]
+    if value is None:
+        return None, [Problem(Position(path, first_line), "the file is empty", "write a record")]
+    if reader.problems:
+        return None, sorted(reader.problems)
+    return Tree(value, reader.values, reader.keys), []
