@@ -1,7 +1,7 @@
 """The kinds of value that every record is made of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.dates import Sense, parse_edtf
+from generator.durations import parse_duration, parse_recurring
 
 
 class Record(BaseModel):
@@ -57,12 +58,17 @@ def _whole_number(value: object) -> int:
     return int(text)
 
 
-def _edtf(text: str) -> str:
-    try:
-        parse_edtf(text)
-    except ValueError as error:
-        raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from None
-    return text
+def _parsed_by(parse: Callable[[str], object]) -> Callable[[str], str]:
+    """A validator that keeps the text when `parse` can read it and passes on what it says."""
+
+    def validator(text: str) -> str:
+        try:
+            parse(text)
+        except ValueError as error:
+            raise PydanticCustomError("unreadable", "{reason}", {"reason": str(error)}) from None
+        return text
+
+    return validator
 
 
 def _address(text: str) -> str:
@@ -91,8 +97,9 @@ NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[NonEmpty, AfterValidator(_id)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Edtf = Annotated[NonEmpty, AfterValidator(_edtf)]
-MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+Edtf = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_edtf))]
+MonthDay = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_recurring))]
+Duration = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_duration))]
 Address = Annotated[NonEmpty, AfterValidator(_address)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
 Text = Annotated[Mapping[str, NonEmpty], AfterValidator(_some_locale), Prose()]

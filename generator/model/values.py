@@ -11,6 +11,7 @@ from generator.dates import Sense
 from generator.model.base import (
     AgentId,
     Count,
+    Duration,
     Edtf,
     GroupId,
     Id,
@@ -130,7 +131,7 @@ class OrdinalValue(Record):
 class DurationValue(Record):
     """A length of time, as an ISO 8601 duration in years, months or days."""
 
-    duration: Annotated[str, Field(pattern=r"^P(\d+Y(\d+M)?(\d+D)?|\d+M(\d+D)?|\d+D)$")]
+    duration: Duration
     bound: Bound = Bound.EXACT
 
 

@@ -59,4 +59,5 @@ def _may_be(value: Any, kind: Any) -> bool:
     """Whether a plain value can be of a type; records are told apart by themselves."""
     while get_origin(kind) is Annotated:
         kind = get_args(kind)[0]
-    return isinstance(value, get_origin(kind) or kind)
+    plain = get_origin(kind) or kind
+    return isinstance(plain, type) and isinstance(value, plain)

@@ -1,0 +1,1 @@
+"""Says how the answers to one question stand to each other; never which of them is right."""

@@ -1,0 +1,89 @@
+"""Compares all answers to one claim, and all claims of a chronicle."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.chronicle import Chronicle
+from generator.compare.answers import comparable, compare_answers
+from generator.compare.relation import DIFFERING, Relation, weightiest_first
+from generator.model.event import Attestation, Claim
+from generator.model.vocabulary import Answers
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How the answers to one claim stand to each other.
+
+    `relations` are those found among all pairs, the weightiest first; `pairs` maps two positions
+    in `attested` to theirs; `groups` are the positions of answers that say the same value, in
+    order of first mention, and hold every answer that is compared.
+    """
+
+    relations: tuple[Relation, ...]
+    pairs: Mapping[tuple[int, int], frozenset[Relation]]
+    groups: tuple[tuple[int, ...], ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether some answers do not go together."""
+        return any(relation in DIFFERING for relation in self.relations)
+
+
+def compare_claim(claim: Claim, chronicle: Chronicle) -> Comparison:
+    """Compare the answers to a claim pair by pair. Inferred and garbled readings stay out."""
+    measure = chronicle.vocabulary.measures[claim.about]
+    positions = [i for i, answer in enumerate(claim.attested) if comparable(answer)]
+    if len(positions) < 2:
+        return Comparison((Relation.SINGLE,), {}, tuple((i,) for i in positions))
+    pairs: dict[tuple[int, int], frozenset[Relation]] = {}
+    for i, j in combinations(positions, 2):
+        a, b = claim.attested[i], claim.attested[j]
+        said = (_said(a, chronicle), _said(b, chronicle))
+        found = compare_answers(a, b, measure, chronicle.vocabulary, said)
+        pairs[i, j] = frozenset(found)
+    relations: set[Relation] = set().union(*pairs.values())
+    if measure.answers is Answers.MANY and {a.stance for a in claim.attested} != {"denies"}:
+        relations = _many(relations, pairs, claim)
+    return Comparison(weightiest_first(relations), pairs, tuple(_groups(positions, pairs)))
+
+
+def _many(
+    relations: set[Relation], pairs: Mapping[tuple[int, int], frozenset[Relation]], claim: Claim
+) -> set[Relation]:
+    """Where many answers are meant to stand beside each other, only a denial is a difference."""
+    denied = any(
+        Relation.DIFFERENT in found and claim.attested[i].stance != claim.attested[j].stance
+        for (i, j), found in pairs.items()
+    )
+    if denied:
+        return {Relation.DIFFERENT}
+    return {Relation.SAME} if relations == {Relation.SAME} else {Relation.BESIDE}
+
+
+def _said(answer: Attestation, chronicle: Chronicle) -> str | None:
+    """When an answer was given: as of the day it names, else when its source was published."""
+    published = chronicle.sources[answer.source].published
+    return answer.as_of or (published.date if published else None)
+
+
+def _groups(
+    positions: list[int], pairs: Mapping[tuple[int, int], frozenset[Relation]]
+) -> Iterator[tuple[int, ...]]:
+    """Answers that say the same, other words for the same included."""
+    left = list(positions)
+    alike = frozenset({Relation.SAME, Relation.OTHER_WORDS})
+    while left:
+        first = left.pop(0)
+        group = [first, *(i for i in left if pairs[first, i] <= alike)]
+        left = [i for i in left if i not in group]
+        yield tuple(group)
+
+
+def compare_all(chronicle: Chronicle) -> dict[tuple[str, str], Comparison]:
+    """Every claim of the chronicle, by the event's id and the claim's address in it."""
+    return {
+        (id_, claim.address): compare_claim(claim, chronicle)
+        for id_, event in chronicle.events.items()
+        for claim in event.claims
+    }
