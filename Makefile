@@ -1,0 +1,50 @@
+# Needs Python 3.11 or newer, make and, on Debian, apt-get. `make` alone lists what can be made.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# One commit gives the same bytes on any day: its build takes the commit's day for today.
+# With uncommitted changes today is today.
+COMMITTED := test -z "$$(git status --porcelain)" && git log -1 --format=%ct
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+site: export SOURCE_DATE_EPOCH ?= $(or $(shell $(COMMITTED) 2>/dev/null),$(shell date +%s))
+site: check ## Check the data and build the whole site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/site.stamp ## Serve the site at 127.0.0.1:8000, rebuilt as files are saved
+	$(BIN)/mkdocs serve
+
+check: .venv/site.stamp ## Check archived texts, facts and translations
+	$(BIN)/python -m generator check
+
+test: .venv/test.stamp ## Run linters, type checker and all tests, a real browser included
+	tools/debian-packages chromium fonts-noto-core
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto
+
+lock: ## Write the locks anew from the pins in pyproject.toml
+	tools/lock $(PYTHON)
+
+clean: ## Remove what was built and every cache; the environment stays
+	rm -rf site out .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	tools/venv $(PYTHON) .venv
+
+# The project itself is installed in place: MkDocs finds its plugin by the entry point.
+.venv/site.stamp: requirements.txt pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	touch $@
+
+.venv/test.stamp: requirements-test.txt .venv/site.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@
