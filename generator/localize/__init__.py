@@ -1,0 +1,1 @@
+"""Turns values into the final strings of a language: dates, numbers, names, order, words."""

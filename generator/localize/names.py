@@ -1,0 +1,31 @@
+"""Names of countries and languages, and the direction of a script, from CLDR through Babel."""
+
+from babel import Locale
+
+
+def parse_locale(code: str) -> Locale:
+    """CLDR's locale for a code with hyphens (BCP 47, as in `<html lang>`) or underscores.
+
+    babel.UnknownLocaleError or ValueError where there is none.
+    """
+    return Locale.parse(code.replace("-", "_"))
+
+
+def country_name(code: str, locale: str) -> str:
+    """Return a country's name, by its ISO 3166-1 alpha-2 code. KeyError where CLDR has none."""
+    return str(parse_locale(locale).territories[code.upper()])
+
+
+def language_name(code: str, locale: str) -> str:
+    """Return the name of a language in another language. KeyError where CLDR has none."""
+    return str(parse_locale(locale).languages[code.replace("-", "_")])
+
+
+def text_direction(locale: str) -> str:
+    """Return the direction of a locale's script as HTML's `dir`: "ltr" or "rtl"."""
+    return str(parse_locale(locale).text_direction)
+
+
+def is_rtl(locale: str) -> bool:
+    """Whether a locale is written from right to left."""
+    return text_direction(locale) == "rtl"
