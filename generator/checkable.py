@@ -75,9 +75,9 @@ def checkable(body: str, sentence: Passage, known: Lexicon) -> tuple[Token, ...]
 
     Numbers: everything written in digits of any script, number words from two and ordinals from
     third upwards, Arabic nouns in the dual. Names: the known ones, and in scripts with case every
-    run of capitalised words, less the word that opens the sentence or a quotation in it, and
-    acronyms wherever they stand. In Azerbaijani a known name may go on with a suffix, in Arabic a
-    particle (و ف ب ل ك) may be joined to it.
+    run of capitalised words up to one like Armenia's, less the word that opens the sentence or a
+    quotation in it, and acronyms wherever they stand. In Azerbaijani a known name may go on with a
+    suffix, in Arabic a particle (و ف ب ل ك) may be joined to it.
     """
     source = normalise(body[sentence.start : sentence.end])
     found: list[Token] = []
@@ -154,7 +154,8 @@ def _names(text: str, known: Lexicon) -> Iterator[Token]:
     run: list[re.Match[str]] = []
     for match in _HYPHENED.finditer(text):
         capital = _is_capital(text, match)
-        if run and not (capital and text[run[-1].end() : match.start()] == " "):
+        joined = run and text[run[-1].end() : match.start()] == " " and not _inflection(run[-1][0])
+        if run and not (capital and joined):
             yield _run(text, run)
             run = []
         if capital:
@@ -176,8 +177,12 @@ def _is_capital(text: str, match: re.Match[str]) -> bool:
     return word[0].isupper() and (not opens or quoted_whole)
 
 
+def _inflection(word: str) -> str:
+    """Return what follows the name in a word like Armenia's or ABŞ-ın, hyphen included."""
+    suffix = _SUFFIX.search(word)
+    return suffix[0] if suffix and suffix[1].islower() else ""
+
+
 def _run(text: str, run: Sequence[re.Match[str]]) -> Token:
     start, end = run[0].start(), run[-1].end()
-    suffix = _SUFFIX.search(text, run[-1].start(), end)
-    core = suffix.start() if suffix and suffix[1].islower() else end
-    return Token(Passage(start, core), text[start:end], "name")
+    return Token(Passage(start, end - len(_inflection(run[-1][0]))), text[start:end], "name")

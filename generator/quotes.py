@@ -8,15 +8,13 @@ module are code points of the original text.
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import fuzz
+from generator.nearest import nearest
 
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"\S+")
 _CONTEXT = 30
 
 
@@ -213,42 +211,10 @@ def _not_found(text: str, selector: Selector, index: int, after: int) -> NotFoun
     bare = Selector(selector.exact)
     if _spans(text, bare, after):
         wanted = f"{selector.prefix} {selector.exact} {selector.suffix}"
-        return NotFound(index, *_nearest(text, normalise_quote(wanted)), "context")
+        return NotFound(index, *nearest(text, normalise_quote(wanted)), "context")
     if _spans(text, bare):
         return NotFound(index, normalise_quote(selector.exact), 1.0, "out-of-order")
-    return NotFound(index, *_nearest(text, normalise_quote(selector.exact)), "absent")
-
-
-def _nearest(text: str, wanted: str) -> tuple[str, float]:
-    """Return the passage of `text` most like `wanted` and how alike they are."""
-    if not wanted or not text.strip():
-        return "", 0.0
-    if len(wanted) >= len(text):
-        return text.strip(), fuzz.ratio(wanted, text.strip()) / 100
-    alignment = fuzz.partial_ratio_alignment(wanted, text)
-    if alignment is None or alignment.score == 0:
-        return "", 0.0
-    return _fitted(text, wanted, alignment.dest_start, alignment.dest_end)
-
-
-def _fitted(text: str, wanted: str, start: int, end: int) -> tuple[str, float]:
-    """Return the words around `text[start:end]`, more or fewer where that is more like `wanted`."""
-    words = [match.span() for match in _WORD.finditer(text)]
-    first = next(at for at, word in enumerate(words) if word[1] > start)
-    last = max(first, bisect_left(words, (end, 0)) - 1)
-    best = ("", -1.0)
-    moved = [(first, last)]
-    while moved:
-        fits = {span: text[words[span[0]][0] : words[span[1]][1]] for span in moved}
-        span = max(fits, key=lambda span: fuzz.ratio(wanted, fits[span]))
-        similarity = fuzz.ratio(wanted, fits[span]) / 100
-        if similarity <= best[1]:
-            break
-        best = (fits[span], similarity)
-        first, last = span
-        around = ((first - 1, last), (first + 1, last), (first, last - 1), (first, last + 1))
-        moved = [(a, b) for a, b in around if 0 <= a <= b < len(words)]
-    return best
+    return NotFound(index, *nearest(text, normalise_quote(selector.exact)), "absent")
 
 
 def _context(text: str, start: int, end: int) -> str:
