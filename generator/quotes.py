@@ -137,7 +137,7 @@ def locate(source: Normalised, selectors: Sequence[Selector]) -> Found | NotFoun
     if not parts or len(parts[index]) == 1:
         return Found(tuple(source.passage(*spans[0]) for spans in parts))
     if parts[index]:
-        contexts = tuple(_context(source.text, *span) for span in parts[index])
+        contexts = _contexts(source.text, parts[index])
         return Ambiguous(index, len(contexts), contexts)
     after = parts[index - 1][0][1] if index else 0
     return _not_found(source.text, selectors[index], index, after)
@@ -217,9 +217,18 @@ def _not_found(text: str, selector: Selector, index: int, after: int) -> NotFoun
     return NotFound(index, *nearest(text, normalise_quote(selector.exact)), "absent")
 
 
-def _context(text: str, start: int, end: int) -> str:
-    """Return the place among its words, about thirty characters on each side."""
-    first = 0 if start <= _CONTEXT else text.find(" ", start - _CONTEXT, start) + 1 or start
-    last = len(text) if end + _CONTEXT >= len(text) else text.rfind(" ", end, end + _CONTEXT + 1)
+def _contexts(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """Return each place among its words, with as many of them as tell the places apart."""
+    width = _CONTEXT
+    while True:
+        contexts = tuple(_context(text, start, end, width) for start, end in spans)
+        if len(set(contexts)) == len(spans) or width > len(text):
+            return contexts
+        width *= 2
+
+
+def _context(text: str, start: int, end: int, width: int) -> str:
+    first = 0 if start <= width else text.find(" ", start - width, start) + 1 or start
+    last = len(text) if end + width >= len(text) else text.rfind(" ", end, end + width + 1)
     last = last if last >= end else end
     return f"{'… ' if first else ''}{text[first:last].strip()}{' …' if last < len(text) else ''}"

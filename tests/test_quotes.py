@@ -237,6 +237,14 @@ def test_any_answer_is_a_value(body: str, quote: str) -> None:
         assert 0 <= found.similarity <= 1
 
 
+def test_contexts_tell_places_apart() -> None:
+    body = "First: " + 2 * "the same words again and again and again, then more. " + "Last."
+    found = locate(normalise(body), [Selector("again, then")])
+    assert isinstance(found, Ambiguous)
+    assert found.count == len(set(found.contexts)) == 2
+    assert all("again, then" in context for context in found.contexts)
+
+
 def test_a_hundred_quotes_take_milliseconds() -> None:
     body = " ".join(f"{number} people in the town {number * 7}" for number in range(200))
     source = normalise(body)
