@@ -4,10 +4,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.accounting import account
 from generator.check.run import check
+from generator.coverage import Status
 from generator.load import load
 from generator.problems import Severity
 
+STATUSES: tuple[Status, ...] = ("quoted", "unused", "unaccounted")
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
 
@@ -48,7 +51,17 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _coverage(options: argparse.Namespace) -> int:
-    return FINE
+    loaded = load(options.root)
+    citations, problems = check(loaded)
+    left = 0
+    for id_, coverage in account(loaded, citations).items():
+        left += len(coverage.unaccounted)
+        counts = ", ".join(f"{coverage.count(status)} {status}" for status in STATUSES)
+        print(f"{id_}: {counts}; {coverage.share_quoted:.0%} of the text quoted")
+    for problem in problems:
+        print(problem)
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    return PROBLEMS if left or errors else FINE
 
 
 def _build(options: argparse.Namespace) -> int:

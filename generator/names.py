@@ -2,28 +2,27 @@
 
 from collections.abc import Iterable
 
-from babel import Locale, UnknownLocaleError
-
+from generator.localize.names import country_name
 from generator.model.agent import Named
 
 
 def spellings(records: Iterable[Named], language: str) -> list[str]:
-    """Every spelling of every name in `language`, its variants of any language included.
-
-    Country names come from CLDR where a record gives a country code in place of a name.
-    """
+    """Every spelling of every name in `language`, with the variants recorded in any language."""
     found: set[str] = set()
     for record in records:
         found.update(variant.text for variant in record.variants)
-        name = (record.name or {}).get(language) or country(record.territory, language)
+        name = name_in(record, language)
         if name:
             found.add(name)
     return sorted(found)
 
 
-def country(territory: str | None, locale: str) -> str | None:
-    """The name of an ISO 3166-1 country code in `locale`, by CLDR, or None."""
-    try:
-        return Locale.parse(locale, sep="-").territories.get(territory) if territory else None
-    except (UnknownLocaleError, ValueError):
-        return None
+def name_in(record: Named, locale: str) -> str | None:
+    """The name of an agent or place in a locale, or None where it has none.
+
+    Country names come from CLDR where a record gives a country code in place of a name. KeyError
+    where CLDR does not know the country.
+    """
+    if record.territory:
+        return country_name(record.territory, locale)
+    return (record.name or {}).get(locale)

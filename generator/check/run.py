@@ -1,6 +1,6 @@
 """Runs every rule over what was loaded."""
 
-from generator.check import events, references, sources, texts, values, vocabulary
+from generator.check import events, references, sentences, sources, texts, values, vocabulary
 from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
@@ -18,4 +18,6 @@ def check(loaded: Loaded) -> tuple[list[Citation], list[Problem]]:
     found = [*loaded.problems, *unfound]
     for rule in RULES:
         found.extend(rule.problems(loaded))
+    if not loaded.failed and not unfound:
+        found.extend(sentences.problems(loaded, citations))
     return citations, sorted(set(found))

@@ -1,0 +1,43 @@
+"""Accounts for every sentence of the archived texts: what is quoted, and what is left out and why."""
+
+from generator.citations import Citation
+from generator.coverage import Coverage, Unused, coverage
+from generator.load import Loaded
+from generator.names import spellings
+from generator.quotes import Passage
+
+
+def account(loaded: Loaded, citations: list[Citation]) -> dict[str, Coverage]:
+    """The coverage of each source by its id. Quotes count from every event and participant."""
+    named = [located.record for located in (*loaded.agents.values(), *loaded.places.values())]
+    return {
+        id_: coverage(
+            loaded.bodies[id_].text,
+            located.record.language,
+            located.record.wrapped,
+            _quoted(id_, citations),
+            _unused(id_, citations, loaded),
+            spellings(named, located.record.language),
+        )
+        for id_, located in loaded.sources.items()
+    }
+
+
+def _quoted(source: str, citations: list[Citation]) -> list[Passage]:
+    """What claims and participants quote, the title and the passages of the date included."""
+    return [
+        passage
+        for citation in citations
+        if citation.source == source and citation.loc[0] not in ("errata", "unused")
+        for passage in citation.passages
+    ]
+
+
+def _unused(source: str, citations: list[Citation], loaded: Loaded) -> list[Unused]:
+    passages = loaded.sources[source].record.unused
+    return [
+        Unused(passage, passages[int(citation.loc[1])].reason)
+        for citation in citations
+        if citation.owner == source and citation.loc[0] == "unused"
+        for passage in citation.passages
+    ]

@@ -1,0 +1,31 @@
+"""No sentence of an archived text slips through."""
+
+from collections.abc import Iterator
+
+from generator.accounting import account
+from generator.citations import Citation
+from generator.coverage import SentenceCoverage
+from generator.load import Loaded
+from generator.problems import Problem
+
+SHOWN = 80
+
+
+def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
+    """A problem for each sentence that is neither quoted nor named as unused, with what is loose."""
+    for id_, coverage in account(loaded, citations).items():
+        for sentence in coverage.unaccounted:
+            yield _problem(id_, sentence, loaded)
+
+
+def _problem(source: str, sentence: SentenceCoverage, loaded: Loaded) -> Problem:
+    body = loaded.bodies[source]
+    text = " ".join(body.text[sentence.passage.start : sentence.passage.end].split())
+    shown = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    position = body.position(loaded.sources[source].path, sentence.passage.start)
+    if not sentence.touched:
+        message = f"no claim quotes the sentence “{shown}”"
+        return Problem(position, message, "quote it in a claim, or name it under `unused`")
+    loose = ", ".join(f"“{token.text}”" for token in sentence.loose)
+    message = f"of the sentence “{shown}” no claim quotes {loose}"
+    return Problem(position, message, "quote a passage that holds it, or name it under `unused`")

@@ -1,0 +1,54 @@
+"""What the terms of the model itself are called: those that are code and no vocabulary."""
+
+from collections.abc import Mapping
+
+from generator.compare.relation import Relation
+from generator.localize.catalogue import Catalogue
+from generator.model.evidence import Reading, Stance
+from generator.model.source import Basis
+
+
+def relation_labels(c: Catalogue) -> Mapping[Relation, str]:
+    """How answers stand to each other, as a badge says it."""
+    return {
+        Relation.DIFFERENT: c.pgettext("relation of answers", "answers differ"),
+        Relation.CHANGED: c.pgettext("relation of answers", "changed over time"),
+        Relation.NOT_COMPARABLE: c.pgettext("relation of answers", "not comparable"),
+        Relation.OVERLAPPING: c.pgettext("relation of answers", "answers overlap"),
+        Relation.FINER: c.pgettext("relation of answers", "one more precise"),
+        Relation.OTHER_WORDS: c.pgettext("relation of answers", "same, in other words"),
+        Relation.SAME: c.pgettext("relation of answers", "same answer"),
+        Relation.BESIDE: c.pgettext("relation of answers", "several answers, not rivals"),
+        Relation.SINGLE: c.pgettext("relation of answers", "one account"),
+    }
+
+
+def stance_labels(c: Catalogue) -> Mapping[Stance, str]:
+    """How a claimant stands to what is said; asserting is the rule and says nothing."""
+    return {
+        Stance.ASSERTS: "",
+        Stance.DENIES: c.pgettext("stance", "denies this"),
+        Stance.REPORTS: c.pgettext("stance", "reports this"),
+        Stance.DECLINES: c.pgettext("stance", "declines to say"),
+        Stance.THINKS_POSSIBLE: c.pgettext("stance", "thinks this possible"),
+    }
+
+
+def reading_labels(c: Catalogue) -> Mapping[Reading, str]:
+    """Why an answer is shown and not compared."""
+    return {
+        Reading.GARBLED: c.pgettext("reading", "The passage is garbled; shown, not compared."),
+        Reading.INFERRED: c.pgettext(
+            "reading", "That the passage means this is inferred; shown, not compared."
+        ),
+    }
+
+
+def basis_labels(c: Catalogue) -> Mapping[Basis, str]:
+    """How the date of a source is known."""
+    return {
+        Basis.PRINTED: c.pgettext("date of a source", "printed in the text"),
+        Basis.HEADER: c.pgettext("date of a source", "from the added header"),
+        Basis.DERIVED: c.pgettext("date of a source", "derived from the text"),
+        Basis.NOT_BEFORE: c.pgettext("date of a source", "not before this day"),
+    }

@@ -1,0 +1,40 @@
+"""What is text and what is HTML, on the way into and out of Material's templates."""
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+ROOT = re.compile(r'<html lang="[^"]*"')
+# The HTML standard allows `autocomplete` on no check box; browsers keep a box checked by it.
+CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+
+
+def escape_meta(page: Page) -> None:
+    """Turn title and description, which are text, into HTML that is not escaped again."""
+    for key in ("title", "description"):
+        if key in page.meta:
+            page.meta[key] = escape(str(page.meta[key]))
+
+
+def mark_html(page: Page) -> None:
+    """Mark as HTML what Markdown rendered: the body and the titles in the table of contents."""
+    page.content = Markup(page.content or "")  # noqa: S704
+    _mark_titles(page.toc)
+
+
+def _mark_titles(entries: Iterable[AnchorLink]) -> None:
+    for entry in entries:
+        entry.title = Markup(entry.title)  # noqa: S704
+        _mark_titles(entry.children)
+
+
+def with_root(html: str, locale: str, direction: str) -> str:
+    """Set `lang` and `dir` on the root element and mend what no template block reaches."""
+    html, found = ROOT.subn(f'<html lang="{locale}" dir="{direction}"', html, count=1)
+    if not found:
+        raise PluginError("the theme's pages no longer begin as generator/mkdocs_plugin expects")
+    return CHECKBOX.sub(r"\1", html)

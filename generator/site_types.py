@@ -1,0 +1,76 @@
+"""What the core hands to whatever builds the site: pages, and what each locale calls itself.
+
+Nothing here knows of MkDocs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.problems import Problem
+
+Direction = Literal["ltr", "rtl"]
+
+# The strings that the theme shows, besides those it brings itself. Every locale has them all in
+# `LocaleSite.messages`; a further key there replaces Material's own string of that key.
+THEME_MESSAGES = (
+    "palette.light",  # the button that switches to the light colours
+    "palette.dark",  # the button that switches to the dark colours
+    "page.contents",  # heads the table of contents where there is no room beside the text
+    "chooser.title",  # "Choose a language"
+    "chooser.enter",  # "Read in English"
+    "not-found.title",  # "Page not found"
+    "not-found.text",  # one sentence
+    "not-found.home",  # "Go to the start page"
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One localized page.
+
+    `src_uri` is its address as a source file below docs/: "en/events/1992/khojaly-night.md".
+
+    `markdown` is YAML front matter and a body of Markdown and HTML. The front matter's keys are
+    `title` and `description` (plain text), and optionally `noindex: true`, `section` (the src_uri
+    of the navigation item that the page belongs to, where that is not the nearest index above it),
+    `previous` and `next` (src_uris), and Material's own (`hide`, `search`).
+    """
+
+    src_uri: str
+    markdown: str
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """An entry of a locale's navigation: a short title and the page it leads to."""
+
+    title: str
+    src_uri: str
+
+
+@dataclass(frozen=True)
+class LocaleSite:
+    """The site in one locale.
+
+    `locale` is the first segment of its addresses and the value of `lang` (BCP 47); `name` is what
+    the language calls itself. `nav` lists section indexes only; the first is the locale's home.
+    """
+
+    locale: str
+    name: str
+    direction: Direction
+    title: str
+    description: str
+    nav: tuple[NavItem, ...]
+    messages: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything to be built, or the problems for which it cannot be."""
+
+    default_locale: str
+    locales: tuple[LocaleSite, ...]
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,113 @@
+"""A question with all its answers, and how they stand to each other."""
+
+from dataclasses import dataclass
+
+from generator import uris
+from generator.compare.claims import Comparison
+from generator.localize.labels import relation_labels
+from generator.localize.phrase import Phrase
+from generator.model.event import Claim, Event
+from generator.views.answers import AnswerView, answer_view
+from generator.views.links import Link, Links
+
+Comparisons = dict[tuple[str, str], Comparison]
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A relation between answers: its id for styling, and what it is called."""
+
+    relation: str
+    label: str
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim on the page of its event. `measure` is its question, `subject` what it is about."""
+
+    anchor: str
+    measure_id: str
+    measure: Phrase
+    measure_note: Phrase | None
+    subject: Phrase | None
+    statement: Phrase | None
+    answers: tuple[AnswerView, ...]
+    badges: tuple[Badge, ...]
+    differs: bool
+    near: tuple[Link, ...]
+    also_on: tuple[Link, ...]
+    href: str
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """All claims of an event about one measure."""
+
+    id: str
+    label: Phrase
+    claims: tuple[ClaimView, ...]
+
+
+def claim_view(
+    id_: str, event: Event, index: int, comparisons: Comparisons, links: Links
+) -> ClaimView:
+    """Everything that a page shows of the claim at `index` of an event."""
+    localizer = links.localizer
+    claim = event.claims[index]
+    measure = localizer.chronicle.vocabulary.measures[claim.about]
+    comparison = comparisons[id_, claim.address]
+    labels = relation_labels(localizer.catalogue)
+    answers = tuple(
+        answer_view(
+            answer,
+            measure,
+            id_,
+            ("claims", index, "attested", j),
+            f"{claim.address}-{j + 1}",
+            links,
+        )
+        for j, answer in enumerate(claim.attested)
+    )
+    return ClaimView(
+        anchor=claim.address,
+        measure_id=claim.about,
+        measure=localizer.text(measure.label),
+        measure_note=localizer.text(measure.description) if measure.description else None,
+        subject=localizer.subject(claim.of) if claim.of else None,
+        statement=localizer.filled(claim.statement, event) if claim.statement else None,
+        answers=answers,
+        badges=tuple(Badge(r.value, labels[r]) for r in comparison.relations),
+        differs=comparison.differs,
+        near=tuple(_near(event, claim, links)),
+        also_on=tuple(links.event(other) for other in claim.also_on),
+        href=uris.href(links.at, uris.event_uri(localizer.chronicle, id_), claim.address),
+    )
+
+
+def _near(event: Event, claim: Claim, links: Links) -> list[Link]:
+    """Claims of the same event that count something similar."""
+    measures = links.localizer.chronicle.vocabulary.measures
+    own = measures[claim.about].near
+    return [
+        Link(links.localizer.text(measures[other.about].label), f"#{other.address}")
+        for other in event.claims
+        if other.about != claim.about
+        and claim.about in (measures[other.about].near, claim.about if other.about == own else None)
+    ]
+
+
+def measure_views(
+    id_: str, event: Event, comparisons: Comparisons, links: Links
+) -> tuple[MeasureView, ...]:
+    """All claims of an event by measure, in the order of the vocabulary."""
+    chronicle = links.localizer.chronicle
+    found: list[MeasureView] = []
+    for measure_id, measure in chronicle.vocabulary.measures.items():
+        claims = tuple(
+            claim_view(id_, event, i, comparisons, links)
+            for i, claim in enumerate(event.claims)
+            if claim.about == measure_id
+        )
+        if claims:
+            found.append(MeasureView(measure_id, links.localizer.text(measure.label), claims))
+    return tuple(found)
