@@ -1,3 +1,4 @@
+import re
 from contextlib import redirect_stdout
 from datetime import date
 from io import StringIO
@@ -125,9 +126,8 @@ def test_an_open_end_differs_from_an_unknown_one(text, open_start, open_end):
     ],
 )
 def test_anything_else_is_refused_with_what_to_write(text, complaint):
-    with pytest.raises(ValueError) as refused:
+    with pytest.raises(ValueError, match=f"^{re.escape(complaint)}"):
         parse_edtf(text)
-    assert str(refused.value).startswith(complaint)
 
 
 @given(st.text(alphabet="0129-/.X?~%STYZ{}[], \n", max_size=24) | st.text(max_size=12))
@@ -135,11 +135,10 @@ def test_anything_else_is_refused_with_what_to_write(text, complaint):
 def test_no_text_prints_or_raises_anything_but_value_error(text):
     with redirect_stdout(StringIO()) as printed:
         try:
-            span = parse_edtf(text)
-        except ValueError as error:
-            assert str(error)
-        else:
-            assert span.earliest <= span.latest
+            understood = parse_edtf(text).text
+        except ValueError:
+            understood = None
+    assert understood in (text, None)
     assert printed.getvalue() == ""
 
 
