@@ -13,6 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import write_po
+from jinja2 import TemplateSyntaxError
 
 from generator.localize.catalogue import catalogue_path, read_messages, texts
 
@@ -26,17 +27,28 @@ KEPT_HEADERS = ("MIME-Version:", "Content-T", "Language:", "Plural-Forms:")
 def extract(root: Path) -> Catalog:
     """All messages of `root`/generator, as a template: msgids without translations.
 
-    `root`/generator/locales/babel.cfg says where they stand. jinja2.TemplateSyntaxError where a
-    template cannot be read.
+    `root`/generator/locales/babel.cfg says where they stand. ValueError, with file and line, where
+    a template cannot be read.
     """
     with (root / "generator/locales/babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     template = Catalog(fuzzy=False)
-    for name, line, message, comments, context in extract_from_dir(
-        root / "generator", methods, options, comment_tags=[COMMENT_TAG], strip_comment_tags=True
-    ):
-        location = (f"generator/{name}", line)
-        template.add(message, None, [location], auto_comments=comments, context=context)
+    read: list[str] = []
+    found = extract_from_dir(
+        root / "generator",
+        methods,
+        options,
+        comment_tags=[COMMENT_TAG],
+        strip_comment_tags=True,
+        callback=lambda name, _method, _options: read.append(name),
+    )
+    try:
+        for name, line, message, comments, context in found:
+            location = (f"generator/{name}", line)
+            template.add(message, None, [location], auto_comments=comments, context=context)
+    except TemplateSyntaxError as error:
+        # Jinja does not know the name of what it was given.
+        raise ValueError(f"generator/{read[-1]}:{error.lineno}: {error.message}") from error
     return template
 
 
@@ -58,7 +70,7 @@ def update(root: Path, locales: Sequence[str] = ()) -> list[Path]:
 
 
 def _update_one(folder: Path, locale: str, template: Catalog, known: bool) -> bool:
-    """Rewrite one catalogue where it differs from what it should be; whether it did."""
+    """Rewrite one catalogue where it differs from what it should be, and say whether it did."""
     path = catalogue_path(folder, locale)
     before = path.read_bytes() if known else b""
     fresh = Catalog(locale.replace("-", "_"), fuzzy=False)
@@ -72,7 +84,7 @@ def _update_one(folder: Path, locale: str, template: Catalog, known: bool) -> bo
 
 
 def merge(messages: Catalog, template: Catalog, locale: str) -> Catalog:
-    """`messages`, changed in place, with the msgids of the template and no others."""
+    """Give `messages`, in place, the msgids of the template and no others."""
     messages.update(template, no_fuzzy_matching=True)
     if locale == SOURCE_LOCALE:
         for message in messages:
@@ -84,10 +96,10 @@ def merge(messages: Catalog, template: Catalog, locale: str) -> Catalog:
 def render(messages: Catalog) -> bytes:
     """Return a catalogue as the bytes of a .po file: the same for the same messages.
 
-    Sorted by file, without line numbers, dates and names, which change without a message changing.
+    Sorted by msgid, without line numbers, dates and names: moving code changes no catalogue.
     """
     raw = BytesIO()
-    write_po(raw, messages, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
+    write_po(raw, messages, sort_output=True, ignore_obsolete=True, include_lineno=False)
     whole = raw.getvalue().decode("utf-8")
     header, blank, rest = whole[whole.index("msgid") :].partition("\n\n")
     kept = [

@@ -168,6 +168,14 @@ def test_messages_are_found_in_code_templates_and_theme(project):
     }
 
 
+def test_a_template_that_cannot_be_read_is_named(project):
+    (project / "generator/templates/page.md").write_text("Sources\n## Figures {#figures}\n")
+    with pytest.raises(
+        ValueError, match=r"^generator/templates/page\.md:2: Missing end of comment"
+    ):
+        extract(project)
+
+
 def test_the_hint_for_translators_is_taken_along(project):
     assert extract(project).get("Open", "do").auto_comments == ["a verb"]
 
@@ -202,6 +210,14 @@ def test_an_update_keeps_translations_and_then_changes_nothing(project):
 def test_the_stored_catalogue_is_up_to_date(template, locale):
     stored = (FOLDER / locale / "LC_MESSAGES/messages.po").read_bytes()
     assert render(merge(read_messages(FOLDER, locale), template, locale)) == stored
+
+
+def test_moving_code_changes_no_catalogue(project):
+    code = project / "generator/code.py"
+    code.write_text('def a(c):\n    c.gettext("A")\n\n\ndef b(c):\n    c.gettext("B")\n')
+    update(project, ["az"])
+    code.write_text('def b(c):\n    c.gettext("B")\n\n\n\ndef a(c):\n    c.gettext("A")\n')
+    assert update(project) == []
 
 
 def test_a_catalogue_has_no_date_and_no_name(project):
