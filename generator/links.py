@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import cast
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
@@ -67,16 +68,16 @@ def check_links(site_dir: Path, site_url: str) -> list[Problem]:
     its root lies. Pages link to a folder with the slash at its end, which any file server
     understands. Positions are relative to `site_dir`.
     """
-    files = {
+    files = frozenset(
         path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.is_file()
-    }
+    )
     documents = {path: _read(site_dir, path) for path in sorted(files) if _is_read(path)}
-    root = site_url.rstrip("/") + "/"
+    whole = Whole(site_url.rstrip("/") + "/", files, documents)
     problems: list[Problem] = []
     for document in documents.values():
         problems += _double_ids(document)
         for link in document.links:
-            problem = _check(link, document, root, files, documents)
+            problem = _check(link, document, whole)
             if problem:
                 problems.append(problem)
     return sorted(problems)
@@ -117,7 +118,7 @@ def _read_html(path: str, text: str) -> Document:
         if element.tag == "base" and "href" in attributes:
             document.base = attributes["href"]
         content = element.text or "" if element.tag == "style" else ""
-        line = int(element.sourceline or 1)
+        line = cast("int | None", element.sourceline) or 1
         document.links += [
             Link(address.strip(), line, loaded)
             for address, loaded in _links(element.tag, attributes, content)
@@ -155,40 +156,59 @@ def _double_ids(document: Document) -> Iterable[Problem]:
             )
 
 
-def _check(
-    link: Link, document: Document, root: str, files: set[str], documents: dict[str, Document]
-) -> Problem | None:
-    position = Position(document.path, link.line)
+@dataclass(frozen=True)
+class Whole:
+    """The site as links see it: its address, all its files, and those that were read."""
+
+    root: str
+    files: frozenset[str]
+    documents: dict[str, Document]
+
+    def path(self, address: str) -> str | None:
+        """Give the file that an absolute address stands for, or None if it is another site's."""
+        home, target = urlsplit(self.root), urlsplit(address)
+        if (target.scheme, target.netloc) != (home.scheme, home.netloc):
+            return None
+        if not target.path.startswith(home.path):
+            return None
+        path = unquote(target.path.removeprefix(home.path))
+        return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def _check(link: Link, document: Document, whole: Whole) -> Problem | None:
     if not link.address or link.address.startswith("data:"):
         return None
-    here = urljoin(root, document.path)
-    target = urlsplit(urljoin(urljoin(here, document.base), link.address))
-    if target.scheme not in OUTWARD_SCHEMES:
-        return Problem(position, f"{link.address}: not an http, https or mailto address")
-    home = urlsplit(root)
-    if (target.scheme, target.netloc) != (home.scheme, home.netloc):
-        if link.loaded:
-            return Problem(
-                position,
-                f"{link.address}: loaded from another host",
-                "serve it from the site itself: readers must not be seen by third parties",
-            )
+    here = urljoin(urljoin(whole.root, document.path), document.base)
+    address = urljoin(here, link.address)
+    path = whole.path(address)
+    wrong = _outward(link, address, whole) if path is None else _inward(path, address, whole)
+    if wrong is None:
         return None
-    if not target.path.startswith(home.path):
-        return Problem(position, f"{link.address}: leads out of the site, which is at {home.path}")
-    path = unquote(target.path.removeprefix(home.path))
-    if path == "" or path.endswith("/"):
-        path += "index.html"
-    if path not in files:
-        return Problem(
-            position, f"{link.address}: there is no such page or file", _nearly(path, files)
+    message, hint = wrong
+    return Problem(Position(document.path, link.line), f"{link.address}: {message}", hint)
+
+
+def _outward(link: Link, address: str, whole: Whole) -> tuple[str, str] | None:
+    target, home = urlsplit(address), urlsplit(whole.root)
+    if target.scheme not in OUTWARD_SCHEMES:
+        return "not an http, https or mailto address", ""
+    if target.netloc == home.netloc:
+        return f"leads out of the site, which is at {home.path}", ""
+    if link.loaded:
+        return (
+            "loaded from another host",
+            "serve it from the site itself: no third party needs to learn who reads it",
         )
-    fragment = unquote(target.fragment).partition(":~:")[0]
-    if fragment and fragment != "top" and path in documents:
-        if fragment not in documents[path].ids:
-            return Problem(position, f"{link.address}: {path} has no id “{fragment}”")
     return None
 
 
-def _nearly(path: str, files: set[str]) -> str:
-    return "a link to a folder ends in a slash" if f"{path}/index.html" in files else ""
+def _inward(path: str, address: str, whole: Whole) -> tuple[str, str] | None:
+    if path not in whole.files:
+        slash = f"{path}/index.html" in whole.files
+        hint = "a link to a folder ends in a slash" if slash else ""
+        return "there is no such page or file", hint
+    fragment = unquote(urlsplit(address).fragment).partition(":~:")[0]
+    document = whole.documents.get(path)
+    if fragment in {"", "top"} or document is None or fragment in document.ids:
+        return None
+    return f"{path} has no id “{fragment}”", ""

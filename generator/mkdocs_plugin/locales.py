@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -41,9 +42,7 @@ def locale_views(
     }
 
 
-def _config(
-    locale: LocaleSite, config: MkDocsConfig, catalogues: Collection[str]
-) -> MkDocsConfig:
+def _config(locale: LocaleSite, config: MkDocsConfig, catalogues: Collection[str]) -> MkDocsConfig:
     """Copy the configuration with the locale's names in it.
 
     The theme becomes a plain mapping: a copy of the Theme object would share its variables.
@@ -77,7 +76,7 @@ def _pages(locale: LocaleSite, config: MkDocsConfig, files: Files) -> tuple[Page
         page = file.page or Page(None, file, config)
         page.title = item.title
         pages.append(page)
-    for before, after in zip(pages, pages[1:], strict=False):
+    for before, after in pairwise(pages):
         before.next_page, after.previous_page = after, before
     return tuple(pages)
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
-from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -164,7 +163,9 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
 
     def _entries(self, site: Site, files: Iterable[File]) -> list[tuple[str, object]]:
         addresses = self._build.addresses
-        return [
+        home = f"{site.default_locale}/index.md"
+        chooser = (addresses["index.md"], alternates(home, site, addresses))
+        return [chooser] + [
             (addresses[file.src_uri], alternates(file.src_uri, site, addresses))
             for file in files
             if file.page and not file.page.meta.get("noindex")
@@ -185,11 +186,12 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         self._link_neighbours(page, context)
         context["config"] = view.config
         context["nav"] = navigation(view, page)
-        context.update(  # type: ignore[typeddict-item]
-            locale=view.site,
-            alternates=alternates(page.file.src_uri, site, self._build.addresses),
-            language_links=language_links(page.file.src_uri, site, self._build.urls),
-        )
+        extra: dict[str, Any] = {
+            "locale": view.site,
+            "alternates": alternates(page.file.src_uri, site, self._build.addresses),
+            "language_links": language_links(page.file.src_uri, site, self._build.urls),
+        }
+        context.update(extra)  # type: ignore[typeddict-item]
         return context
 
     def _link_neighbours(self, page: Page, context: TemplateContext) -> None:

@@ -1,0 +1,207 @@
+"""A real browser, and a built site behind a real server on this machine.
+
+A missing browser is a failure: what a reader sees is not optional.
+"""
+
+import fcntl
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+
+from tests.fake_project import ROOT, make_project, mkdocs
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves a folder under a path, as any file server does; 404.html for what is not there."""
+
+    prefix = "/"
+
+    def translate_path(self, path: str) -> str:
+        """Map an address to a file; whatever is outside the prefix is not there."""
+        inside = urlsplit(path).path.startswith(self.prefix)
+        return super().translate_path("/" + path.removeprefix(self.prefix) if inside else "/\0")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page for what is not there."""
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@contextmanager
+def served(site: Path, prefix: str = "/") -> Iterator[str]:
+    """Serve a folder on a free port of this machine; gives the address of its root."""
+    handler = type("Handler", (SiteHandler,), {"prefix": prefix})
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
+    ) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@dataclass
+class Visit:
+    """An open page and everything that went wrong on it so far."""
+
+    page: Page
+    host: str
+    console: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Collect console errors, failed requests and requests to other hosts from now on."""
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.failed.append(request.url))
+        self.page.on("response", self._on_response)
+        self.page.on("request", lambda request: self._on_request(request.url))
+
+    def troubles(self) -> list[str]:
+        """Everything that went wrong, for `assert not visit.troubles()`."""
+        return [*self.console, *self.failed, *self.elsewhere]
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.console.append(f"{message.type}: {message.text}")
+
+    def _on_response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.failed.append(f"{response.status} {response.url}")
+
+    def _on_request(self, address: str) -> None:
+        target = urlsplit(address)
+        if target.scheme in {"http", "https"} and target.netloc != self.host:
+            self.elsewhere.append(f"another host: {address}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, headless."""
+    executable = shutil.which("chromium")
+    if executable is None:
+        pytest.fail("there is no chromium here: tools/debian-packages chromium fonts-noto-core")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visitor]:
+    """Open an address in a fresh context and wait until it is loaded.
+
+    `visit(address, width=1280, height=900, **context)`; further arguments are Playwright's for a
+    context (locale, color_scheme, java_script_enabled …).
+    """
+    contexts = []
+
+    def open_page(address: str, width: int = 1280, height: int = 900, **options: object) -> Visit:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        opened = Visit(context.new_page(), urlsplit(address).netloc)
+        opened.watch()
+        opened.page.goto(address, wait_until="networkidle")
+        return opened
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def built_once(
+    name: str, tmp_path_factory: pytest.TempPathFactory, build: Callable[[Path], Path]
+) -> Path:
+    """Build something once for all workers of a run; gives what `build` gave for a new folder."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    result = shared / f"{name}.result"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not result.exists():
+            folder = shared / name
+            folder.mkdir()
+            result.write_text(str(build(folder)), encoding="utf-8")
+    return Path(result.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def fake_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small project of tests/fake_project.py, built and served at the root of a host."""
+    with served(built_once("fake-site", tmp_path_factory, _build_fake)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def fake_site_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same project, built for and served under a path."""
+
+    def build(folder: Path) -> Path:
+        return _build_fake(folder, "https://chronicle.example/some/path/")
+
+    with served(built_once("fake-site-below", tmp_path_factory, build), "/some/path/") as address:
+        yield address
+
+
+def _build_fake(folder: Path, site_url: str = "https://chronicle.example/") -> Path:
+    project = make_project(folder)
+    run = mkdocs(project, "build", "--strict", site_url=site_url)
+    assert run.returncode == 0, run.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The chronicle itself, built from data/ and seeds/; serve it with `served`."""
+
+    def build(folder: Path) -> Path:
+        run = mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder / "site"))
+        assert run.returncode == 0, run.stderr
+        return folder / "site"
+
+    return built_once("real-site", tmp_path_factory, build)
+
+
+@pytest.fixture(scope="session")
+def real_site_address(real_site: Path) -> Iterator[str]:
+    """The chronicle itself, served at the root of a host."""
+    with served(real_site) as address:
+        yield address
