@@ -1,4 +1,4 @@
-"""`python -m generator …`"""
+"""Runs the command line: `python -m generator check`."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Accounts for every sentence of the archived texts: what is quoted, and what is left out and why."""
+"""Accounts for every sentence of the archived texts: what is quoted, what is not, and why."""
 
 from generator.citations import Citation
 from generator.coverage import Coverage, Unused, coverage

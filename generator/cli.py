@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.accounting import account
@@ -9,6 +10,8 @@ from generator.check.run import check
 from generator.coverage import Status
 from generator.load import load
 from generator.problems import Severity
+from generator.site import make_site
+from generator.write import write_pages
 
 STATUSES: tuple[Status, ...] = ("quoted", "unused", "unaccounted")
 FINE, PROBLEMS, USAGE = 0, 1, 2
@@ -36,9 +39,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
 def _check(options: argparse.Namespace) -> int:
     loaded = load(options.root)
-    _, problems = check(loaded)
+    _, problems = check(loaded, _today())
     for problem in problems:
         print(problem)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
@@ -52,7 +59,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _coverage(options: argparse.Namespace) -> int:
     loaded = load(options.root)
-    citations, problems = check(loaded)
+    citations, problems = check(loaded, _today())
     left = 0
     for id_, coverage in account(loaded, citations).items():
         left += len(coverage.unaccounted)
@@ -65,6 +72,16 @@ def _coverage(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    site = make_site(options.root, _today())
+    for problem in site.problems:
+        print(problem)
+    if site.problems:
+        return PROBLEMS
+    changes = write_pages(site.pages, options.out)
+    print(
+        f"{len(site.pages)} pages in {options.out}: {len(changes.written)} written, "
+        f"{len(changes.removed)} removed"
+    )
     return FINE
 
 

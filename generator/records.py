@@ -1,6 +1,5 @@
 """A record together with the file it was read from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -8,15 +7,15 @@ from generator.model.base import Record
 from generator.problems import Position, Problem
 from generator.strict_yaml import Loc, Tree
 
-R = TypeVar("R", bound=Record, covariant=True)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True)
-class Located(Generic[R]):
+class Located(Generic[R_co]):
     """A record, its id, and where each of its fields stands."""
 
     id: str
-    record: R
+    record: R_co
     path: str
     tree: Tree
 
@@ -37,6 +36,3 @@ class Body:
         before = self.text[:offset]
         column = offset - (before.rfind("\n") + 1)
         return Position(path, self.first_line + before.count("\n"), column + 1)
-
-
-Records = Mapping[str, Located[R]]

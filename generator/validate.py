@@ -1,12 +1,14 @@
 """Turns a tree of plain values into a record, or into what is wrong with it."""
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from generator.model.base import Record
+from generator.model.values import KEYS
 from generator.problems import Problem
 from generator.strict_yaml import Loc, Tree
 
@@ -25,7 +27,7 @@ SHAPES = {
 
 
 def nearest(word: str, known: Mapping[str, Any] | list[str]) -> str:
-    """ "did you mean `x`?" with the most similar of `known`, or nothing."""
+    """Ask "did you mean `x`?" with the most similar of `known`, or nothing."""
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean `{close[0]}`?" if close else ""
 
@@ -41,25 +43,55 @@ def validate(tree: Tree, model: type[R]) -> tuple[R | None, list[Problem]]:
 def _problems(tree: Tree, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     seen: set[Any] = set()
     for item in error.errors(include_url=False):
-        loc = item["loc"]
-        unknown = item["type"] == "extra_forbidden"
-        position = tree.where(loc, key=unknown)
-        if (position, item["type"] == "missing" and loc[-1]) in seen:
-            continue
-        seen.add((position, item["type"] == "missing" and loc[-1]))
-        message, hint = _explain(item, model)
-        yield Problem(position, message, hint)
+        mistake = Mistake(
+            item["type"], item["loc"], item["msg"], item["input"], item.get("ctx", {})
+        )
+        position = tree.where(mistake.loc, key=mistake.kind == "extra_forbidden")
+        which = (position, mistake.name if mistake.kind == "missing" else "")
+        if which not in seen:
+            seen.add(which)
+            yield Problem(position, *_explain(mistake, model))
 
 
-def _explain(item: Any, model: type[BaseModel]) -> tuple[str, str]:
-    kind, loc, context = item["type"], item["loc"], item.get("ctx", {})
-    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
-    if kind in SHAPES:
-        return f"`{name}`: expected {SHAPES[kind]}, found {_shape(item['input'])}", ""
-    explain = EXPLAIN.get(kind)
-    if explain:
-        return explain(name, loc, context, model)
-    return f"`{name}`: {item['msg']}" if name else str(item["msg"]), ""
+@dataclass(frozen=True)
+class Mistake:
+    """One error as pydantic reports it: its type, where, its own words, the input, the context."""
+
+    kind: str
+    loc: Loc
+    words: str
+    found: Any
+    context: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The last key on the way to the value."""
+        return next((part for part in reversed(self.loc) if isinstance(part, str)), "")
+
+
+def _explain(mistake: Mistake, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong, and how to mend it."""
+    name = mistake.name
+    hint = ""
+    match mistake.kind:
+        case kind if kind in SHAPES:
+            message = f"`{name}`: expected {SHAPES[kind]}, found {_shape(mistake.found)}"
+        case "missing":
+            message, hint = f"missing key `{name}`", f"add `{name}:` here"
+        case "extra_forbidden":
+            message, hint = f"unknown key `{name}`", _known(mistake, model)
+        case "enum" | "literal_error":
+            message = f"`{name}`: expected {mistake.context['expected']}"
+        case "string_pattern_mismatch":
+            message = f"`{name}`: expected a text of the form {mistake.context['pattern']}"
+        case "union_tag_not_found":
+            message, hint = "`value`: expected a mapping", "with one of the keys " + ", ".join(KEYS)
+        case "string_too_short" | "too_short":
+            message = f"`{name}` is empty"
+            hint = f"write a value, or leave `{name}:` out if it may be"
+        case _:
+            message = f"`{name}`: {mistake.words}" if name else mistake.words
+    return message, hint
 
 
 def _shape(value: Any) -> str:
@@ -70,16 +102,11 @@ def _shape(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a mapping"
 
 
-def _missing(name: str, loc: Loc, context: Any, model: Any) -> tuple[str, str]:
-    return f"missing key `{name}`", f"add `{name}:` here"
-
-
-def _unknown(name: str, loc: Loc, context: Any, model: type[BaseModel]) -> tuple[str, str]:
-    fields = _fields_at(model, loc[:-1])
+def _known(mistake: Mistake, model: type[BaseModel]) -> str:
+    """The key that was probably meant, or all that may stand there."""
+    fields = _fields_at(model, mistake.loc[:-1])
     known = ", ".join(f"`{field}`" for field in fields)
-    return f"unknown key `{name}`", nearest(name, fields) or (
-        f"known here: {known}" if known else ""
-    )
+    return nearest(mistake.name, fields) or (f"known here: {known}" if known else "")
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
@@ -106,32 +133,3 @@ def _properties(schema: Any, root: Any, loc: Loc) -> list[str]:
     if isinstance(schema.get("additionalProperties"), dict):
         return _properties(schema["additionalProperties"], root, rest)
     return _properties(schema, root, rest)
-
-
-def _enum(name: str, loc: Loc, context: Any, model: Any) -> tuple[str, str]:
-    return f"`{name}`: expected {context['expected']}", ""
-
-
-def _pattern(name: str, loc: Loc, context: Any, model: Any) -> tuple[str, str]:
-    return f"`{name}`: expected a text of the form {context['pattern']}", ""
-
-
-def _no_value(name: str, loc: Loc, context: Any, model: Any) -> tuple[str, str]:
-    expected = "date, recurs, dates, number, range, quantity, term, agent, place, words, ordinal"
-    return "`value`: expected a mapping with one of " + expected + " or duration", ""
-
-
-def _empty(name: str, loc: Loc, context: Any, model: Any) -> tuple[str, str]:
-    return f"`{name}` is empty", f"write a value, or leave `{name}:` out if it may be"
-
-
-EXPLAIN: Mapping[str, Callable[[str, Loc, Any, Any], tuple[str, str]]] = {
-    "missing": _missing,
-    "extra_forbidden": _unknown,
-    "enum": _enum,
-    "literal_error": _enum,
-    "string_pattern_mismatch": _pattern,
-    "union_tag_not_found": _no_value,
-    "string_too_short": _empty,
-    "too_short": _empty,
-}

@@ -1,6 +1,7 @@
 """What an event says of itself must be attested, and lie where it is filed."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import PurePosixPath
 
 from generator.dates import contains, parse_edtf
@@ -15,14 +16,14 @@ from generator.strict_yaml import Loc
 UNDATED = "undated"
 
 
-def problems(loaded: Loaded) -> Iterator[Problem]:
+def problems(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Dates, places and folders of all events, one rule after the other."""
     for event in loaded.events.values():
         yield from _attested(event)
         yield from _filed(event, loaded)
         yield from _addresses(event)
         if loaded.site:
-            yield from _covered(event, loaded.site.record.covers)
+            yield from _covered(event, loaded.site.record.covers, today)
         yield from _marks(event, loaded)
 
 
@@ -73,12 +74,14 @@ def _addresses(event: Located[Event]) -> Iterator[Problem]:
         seen.add(claim.address)
 
 
-def _covered(event: Located[Event], covers: str) -> Iterator[Problem]:
+def _covered(event: Located[Event], covers: str, today: date) -> Iterator[Problem]:
     whole = parse_edtf(covers)
     for loc, text in _dates(event.record):
         if not contains(whole, parse_edtf(text)):
             message = f"the date {text} is outside {covers}, which the site covers"
             yield event.problem(loc, message, "correct the date, or `covers` in data/site.yml")
+        elif parse_edtf(text).earliest > today:
+            yield event.problem(loc, f"the date {text} has not come yet", "correct the date")
 
 
 def _dates(event: Event) -> Iterator[tuple[Loc, str]]:

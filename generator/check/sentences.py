@@ -12,7 +12,7 @@ SHOWN = 80
 
 
 def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
-    """A problem for each sentence that is neither quoted nor named as unused, with what is loose."""
+    """A problem for each sentence neither quoted nor named as unused, with what is loose in it."""
     for id_, coverage in account(loaded, citations).items():
         for sentence in coverage.unaccounted:
             yield _problem(id_, sentence, loaded)

@@ -1,6 +1,6 @@
 """Every text has the locales of the site, and says which translation is a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.check.references import all_records
 from generator.load import Loaded
@@ -9,6 +9,7 @@ from generator.model.site import SiteConfig
 from generator.model.walk import marked
 from generator.problems import Problem, Severity
 from generator.records import Located
+from generator.strict_yaml import Loc
 from generator.validate import nearest
 
 
@@ -28,27 +29,30 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
     missing: set[str] = set()
     for loc, _, texts in marked(located.record, Prose):
-        for locale in texts:
-            if locale not in site.locales:
-                message = f"`{locale}` is no locale of the site"
-                hint = nearest(locale, list(site.locales)) or "locales stand in data/site.yml"
-                yield located.problem((*loc, locale), message, hint, key=True)
-        if site.default_locale not in texts:
-            message = f"no text in `{site.default_locale}`, the default locale"
-            yield located.problem(loc, message, f"add `{site.default_locale}:`")
-        missing.update(
-            locale
-            for locale in site.locales
-            if locale not in texts and locale != site.default_locale
-        )
+        yield from _text(located, loc, texts, site)
+        missing.update(set(site.locales) - set(texts) - {site.default_locale})
     for locale in site.locales:
         if locale in missing:
             start = located.tree.where(())
             yield Problem(start, f"not all texts are in `{locale}`", "", Severity.NOTE)
-    for locale in getattr(located.record, "translations", {}):
+    for key in ("translations", "transliterated"):
+        for i, locale in enumerate(getattr(located.record, key, ())):
+            if locale not in site.locales:
+                at = (key, locale if key == "translations" else i)
+                yield _no_locale(located, at, locale, site)
+
+
+def _text(
+    located: Located[Record], loc: Loc, texts: Mapping[str, str], site: SiteConfig
+) -> Iterator[Problem]:
+    for locale in texts:
         if locale not in site.locales:
-            message = f"`{locale}` is no locale of the site"
-            yield located.problem(("translations", locale), message, key=True)
-    for i, locale in enumerate(getattr(located.record, "transliterated", ())):
-        if locale not in site.locales:
-            yield located.problem(("transliterated", i), f"`{locale}` is no locale of the site")
+            yield _no_locale(located, (*loc, locale), locale, site)
+    if site.default_locale not in texts:
+        message = f"no text in `{site.default_locale}`, the default locale"
+        yield located.problem(loc, message, f"add `{site.default_locale}:`")
+
+
+def _no_locale(located: Located[Record], loc: Loc, locale: str, site: SiteConfig) -> Problem:
+    hint = nearest(locale, list(site.locales)) or "locales stand in data/site.yml"
+    return located.problem(loc, f"`{locale}` is no locale of the site", hint, key=True)

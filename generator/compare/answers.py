@@ -54,20 +54,20 @@ def _values(
 ) -> set[Relation]:
     match a.value, b.value:
         case CountValue() as x, CountValue() as y:
-            return compare_counts(x, y, vocabulary.quantities)
+            found = compare_counts(x, y, vocabulary.quantities)
         case DateValue() as x, DateValue() as y:
-            return compare_dates(x, y)
+            found = compare_dates(x, y)
         case DatesValue() as x, DatesValue() as y:
-            return compare_date_lists(x, y)
+            found = compare_date_lists(x, y)
         case DurationValue() as x, DurationValue() as y:
-            return compare_durations(x, y)
+            found = compare_durations(x, y)
         case WordsValue() as x, WordsValue() as y:
-            return _words(x, y)
-        case (TermValue() | AgentValue() | PlaceValue() | OrdinalValue()) as x, y:
-            return {Relation.SAME if _key(x) == _key(y) else Relation.DIFFERENT}
-    if measure.type is MeasureType.QUOTATION:
-        return {_quotations(a.quote, b.quote)}
-    return {Relation.SAME}
+            found = _words(x, y)
+        case None, None if measure.type is MeasureType.QUOTATION:
+            found = {_quotations(a.quote, b.quote)}
+        case x, y:
+            found = {Relation.SAME if _key(x) == _key(y) else Relation.DIFFERENT}
+    return found
 
 
 def _key(value: object) -> object:

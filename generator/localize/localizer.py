@@ -93,7 +93,7 @@ class Localizer:
         return anniversary(parse_edtf(marked.edtf), parse_edtf(event.date.edtf))
 
     def anniversary_phrase(self, number: int, form: str = "nom") -> str:
-        """ "34th anniversary", in a grammatical form of the locale."""
+        """Say "34th anniversary" in a grammatical form of the locale."""
         return anniversary_phrase(number, form, self.locale, self.catalogue)
 
     def _name(self, name: str | None, id_: str, *, agent: bool) -> Phrase:

@@ -78,7 +78,7 @@ class Reading(StrEnum):
 
 
 class CountedAs(Record):
-    """The word for what is counted: a term of the scheme `counted-as`, and the word in the quote."""
+    """The word for what is counted: a term of `counted-as`, and its form in the quote."""
 
     term: Id
     exact: NonEmpty

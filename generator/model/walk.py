@@ -44,15 +44,22 @@ def _value(value: Any, kind: Any, mark: type[M], loc: Loc) -> Iterator[tuple[Loc
         for option in arguments:
             if _may_be(value, option):
                 yield from _value(value, option, mark, loc)
-    elif isinstance(value, tuple):
-        for i, item in enumerate(value):
-            item_kind = arguments[0] if arguments[1:] in ((), (...,)) else arguments[i]
-            yield from _value(item, item_kind, mark, (*loc, i))
-    elif isinstance(value, Mapping):
-        key_kind, item_kind = arguments or (Any, Any)
+    elif isinstance(value, tuple | Mapping):
+        yield from _items(value, arguments, mark, loc)
+
+
+def _items(
+    value: tuple[Any, ...] | Mapping[str, Any], kinds: tuple[Any, ...], mark: type[M], loc: Loc
+) -> Iterator[tuple[Loc, M, Any]]:
+    """The members of a list, or the keys and values of a mapping, whose types are `kinds`."""
+    if isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _value(key, key_kind, mark, (*loc, key))
-            yield from _value(item, item_kind, mark, (*loc, key))
+            yield from _value(key, kinds[0], mark, (*loc, key))
+            yield from _value(item, kinds[1], mark, (*loc, key))
+    else:
+        same = kinds[1:] in ((), (...,))
+        for i, item in enumerate(value):
+            yield from _value(item, kinds[0] if same else kinds[i], mark, (*loc, i))
 
 
 def _may_be(value: Any, kind: Any) -> bool:

@@ -47,6 +47,11 @@ class MeasureView:
     label: Phrase
     claims: tuple[ClaimView, ...]
 
+    @property
+    def anchor(self) -> str:
+        """The id of the heading, told apart from that of a claim about the measure."""
+        return f"about-{self.id}"
+
 
 def claim_view(
     id_: str, event: Event, index: int, comparisons: Comparisons, links: Links

@@ -48,6 +48,7 @@ class EventPage:
     """The page of an event or topic."""
 
     card: EventCard
+    topic: bool
     participants: tuple[ParticipantView, ...]
     measures: tuple[MeasureView, ...]
     also: tuple[ClaimView, ...]
@@ -114,6 +115,7 @@ def event_page(id_: str, comparisons: Comparisons, links: Links) -> EventPage:
     translation = event.translations.get(localizer.locale)
     return EventPage(
         card=event_card(id_, comparisons, links),
+        topic=chronicle.is_topic(event),
         participants=tuple(
             _participant(id_, i, participant, links)
             for i, participant in enumerate(event.participants)

@@ -16,6 +16,7 @@ from generator.model.values import (
     OrdinalValue,
     PlaceValue,
     TermValue,
+    Value,
     WordsValue,
 )
 from generator.model.vocabulary import Measure
@@ -23,31 +24,40 @@ from generator.model.vocabulary import Measure
 
 def value_text(answer: Attestation, measure: Measure, localizer: Localizer) -> Phrase | None:
     """What an answer says, in the reader's language; None where its passage is the answer."""
-    c = localizer.catalogue
-    match answer.value:
-        case CountValue() as value:
-            return localizer.own(_count(value, localizer))
-        case DateValue() as value:
-            return _date(value, localizer)
-        case DatesValue() as value:
+    value = answer.value
+    if value is None:
+        return None
+    if isinstance(value, WordsValue):
+        return phrase(value.words, localizer.chronicle.sources[answer.source].language)
+    return _own(value, measure, localizer)
+
+
+def _own(value: Value, measure: Measure, localizer: Localizer) -> Phrase:
+    """A value that is said in the reader's language."""
+    c, locale = localizer.catalogue, localizer.locale
+    match value:
+        case CountValue():
+            shown = localizer.own(_count(value, localizer))
+        case DateValue():
+            shown = _date(value, localizer)
+        case DatesValue():
             dates = [localizer.edtf(text).text for text in value.dates]
-            return localizer.own(format_list(dates, localizer.locale))
-        case DurationValue() as value:
-            length = format_duration(value.duration, c, localizer.locale)
-            return localizer.own(with_bound(length, _bound(value.bound), localizer.locale, c))
-        case OrdinalValue() as value:
-            return localizer.own(ordinal(value.ordinal, localizer.locale))
-        case TermValue() as value:
+            shown = localizer.own(format_list(dates, locale))
+        case DurationValue():
+            length = format_duration(value.duration, c, locale)
+            shown = localizer.own(with_bound(length, _bound(value.bound), locale, c))
+        case OrdinalValue():
+            shown = localizer.own(ordinal(value.ordinal, locale))
+        case TermValue():
             scheme = localizer.chronicle.vocabulary.terms[measure.scheme or ""]
-            return localizer.text(scheme[value.term].label)
-        case AgentValue() as value:
-            return localizer.agent(value.agent)
-        case PlaceValue() as value:
-            return localizer.place(value.place)
-        case WordsValue() as value:
-            language = localizer.chronicle.sources[answer.source].language
-            return phrase(value.words, language)
-    return None
+            shown = localizer.text(scheme[value.term].label)
+        case AgentValue():
+            shown = localizer.agent(value.agent)
+        case PlaceValue():
+            shown = localizer.place(value.place)
+        case WordsValue():
+            shown = localizer.own(value.words)
+    return shown
 
 
 def _bound(bound: Bound) -> str | None:
@@ -72,7 +82,7 @@ def _count(value: CountValue, localizer: Localizer) -> str:
 
 
 def _groups(value: CountValue, localizer: Localizer) -> str:
-    """ "106 women, 63 children and some elderly people"; in the order of the vocabulary."""
+    """Say "women: 106; children: 63", in the order of the vocabulary; "some" is the bare label."""
     c, locale = localizer.catalogue, localizer.locale
     groups = localizer.chronicle.vocabulary.groups
     said: list[str] = []

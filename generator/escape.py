@@ -1,0 +1,21 @@
+"""Makes plain text safe for the place where it lands."""
+
+import html
+import re
+
+from markupsafe import Markup
+
+# Whatever Python-Markdown, its extensions or another Markdown builder could read as mark-up in the
+# middle of a line. Nothing reads a character reference as anything but the character.
+MARKDOWN = re.compile(r"[\\`*_{}\[\]#+|~^=]|(?<=:)//")
+
+
+def markdown(text: str) -> Markup:
+    """`text` as it is, in a line of Markdown: no mark-up, no HTML, no line break."""
+    escaped = html.escape(" ".join(text.split()), quote=False)
+    references = MARKDOWN.sub(lambda match: _references(match[0]), escaped)
+    return Markup(references)  # noqa: S704 - escaped on the lines above
+
+
+def _references(text: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in text)

@@ -1,0 +1,218 @@
+"""Which pages exist, from which view, at which address."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator import uris
+from generator.localize.localizer import Localizer
+from generator.views.claims import Comparisons
+from generator.views.collections import collection_page, collections
+from generator.views.events import event_page
+from generator.views.figures import figures
+from generator.views.home import home_page
+from generator.views.links import Links, source_label
+from generator.views.mentions import people, places
+from generator.views.sources import source_cards, source_page
+from generator.views.timeline import by_year, timeline, year_label, year_page
+from generator.views.topics import topic_cards
+
+DESCRIPTION_LENGTH = 200
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page before it is rendered.
+
+    `uri` is its source address below the locale's folder; `heading` its first heading; `flags`
+    go into the front matter as they are, `links` as source addresses.
+    """
+
+    uri: str
+    template: str
+    title: str
+    description: str
+    view: Any
+    heading: str
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+    flags: Mapping[str, Any] = field(default_factory=dict)
+
+
+def pages(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
+    """Every page of one locale."""
+    yield _home(localizer)
+    yield from _lists(localizer, comparisons)
+    yield from _years(localizer, comparisons)
+    yield from _events(localizer, comparisons)
+    yield from _collections(localizer)
+    yield from _sources(localizer)
+
+
+def _page(
+    uri: str, template: str, title: str, description: str, view: Any, **more: Any
+) -> PageSpec:
+    return PageSpec(uri, template, title, _shortened(description), view, title, **more)
+
+
+def _shortened(text: str) -> str:
+    """At most so many characters as a description shows, cut between words."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def _home(localizer: Localizer) -> PageSpec:
+    site = localizer.chronicle.site
+    title = localizer.text(site.title).text
+    view = home_page(Links(localizer, uris.HOME))
+    return _page(uris.HOME, "home.j2", title, localizer.text(site.description).text, view)
+
+
+def _lists(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
+    c = localizer.catalogue
+
+    def links(uri: str) -> Links:
+        return Links(localizer, uri)
+
+    yield _page(
+        uris.TIMELINE,
+        "timeline.j2",
+        c.pgettext("page", "Timeline"),
+        c.pgettext("description", "All events in order of time, each with who says so."),
+        timeline(comparisons, links(uris.TIMELINE)),
+    )
+    yield _page(
+        uris.FIGURES,
+        "figures.j2",
+        c.pgettext("page", "Figures"),
+        c.pgettext("description", "Each figure with everybody who gives one, side by side."),
+        figures(comparisons, links(uris.FIGURES)),
+    )
+    yield _page(
+        uris.TOPICS,
+        "topics.j2",
+        c.pgettext("page", "Topics"),
+        c.pgettext("description", "General statements, totals and lists."),
+        topic_cards(comparisons, links(uris.TOPICS)),
+    )
+    yield from _mentions(localizer)
+
+
+def _mentions(localizer: Localizer) -> Iterator[PageSpec]:
+    c = localizer.catalogue
+    introduction = c.pgettext(
+        "people", "Everybody whom a source names, with the events and sources that mention them."
+    )
+    yield _page(
+        uris.PEOPLE,
+        "mentions.j2",
+        c.pgettext("page", "People and organisations"),
+        introduction,
+        people(Links(localizer, uris.PEOPLE)),
+        extra={"introduction": introduction},
+    )
+    introduction = c.pgettext(
+        "places", "Every place that a source names, with the events that mention it."
+    )
+    yield _page(
+        uris.PLACES,
+        "mentions.j2",
+        c.pgettext("page", "Places"),
+        introduction,
+        places(Links(localizer, uris.PLACES)),
+        extra={"introduction": introduction},
+    )
+
+
+def _years(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
+    for year in by_year(localizer.chronicle):
+        if year is None:
+            continue
+        uri = uris.year_uri(year)
+        links = Links(localizer, uri)
+        view = year_page(year, comparisons, links)
+        pattern = localizer.catalogue.pgettext(
+            "description", "Events of {year}, each with who says so."
+        )
+        label = year_label(year, links)
+        yield _page(
+            uri,
+            "year.j2",
+            label,
+            pattern.format(year=label),
+            view,
+            links={"section": uris.TIMELINE},
+        )
+
+
+def _events(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
+    chronicle = localizer.chronicle
+    for id_, event in chronicle.events.items():
+        uri = uris.event_uri(chronicle, id_)
+        view = event_page(id_, comparisons, Links(localizer, uri))
+        section = uris.TOPICS if view.topic else uris.TIMELINE
+        yield _page(
+            uri,
+            "event.j2",
+            localizer.title(event).text,
+            view.card.summary.text,
+            view,
+            links={"section": section},
+        )
+
+
+def _collections(localizer: Localizer) -> Iterator[PageSpec]:
+    for kind, collection in collections(localizer.chronicle):
+        uri = uris.collection_uri(collection.slug)
+        view = collection_page(kind, collection, Links(localizer, uri))
+        yield _page(uri, "collection.j2", view.title.text, view.description.text, view)
+
+
+def _sources(localizer: Localizer) -> Iterator[PageSpec]:
+    c = localizer.catalogue
+    yield _page(
+        uris.SOURCES,
+        "sources.j2",
+        c.pgettext("page", "Sources"),
+        c.pgettext("description", "The archived texts, word for word, with their records."),
+        source_cards(Links(localizer, uris.SOURCES)),
+    )
+    for id_ in localizer.chronicle.sources:
+        uri = uris.source_uri(id_)
+        label = source_label(localizer, id_).text
+        pattern = c.pgettext(
+            "description", "The archived text in full, with all cited passages: {source}."
+        )
+        yield _page(
+            uri,
+            "source.j2",
+            label,
+            pattern.format(source=label),
+            source_page(id_, Links(localizer, uri)),
+            links={"section": uris.SOURCES},
+            flags={"noindex": True},
+        )
+
+
+def navigation(localizer: Localizer) -> list[tuple[str, str]]:
+    """The sections of a locale in order: short title and source address below its folder."""
+    c = localizer.catalogue
+    chronicle = localizer.chronicle
+    tables = [
+        (localizer.text(collection.title).text, uris.collection_uri(collection.slug))
+        for _, collection in collections(chronicle)
+    ]
+    return [
+        (c.pgettext("page", "Home"), uris.HOME),
+        (c.pgettext("page", "Timeline"), uris.TIMELINE),
+        (c.pgettext("page", "Figures"), uris.FIGURES),
+        *tables,
+        (c.pgettext("page", "Topics"), uris.TOPICS),
+        (c.pgettext("page", "Sources"), uris.SOURCES),
+        (c.pgettext("page", "People and organisations"), uris.PEOPLE),
+        (c.pgettext("page", "Places"), uris.PLACES),
+        (c.pgettext("page", "Method"), uris.METHOD),
+        (c.pgettext("page", "Terminology"), uris.TERMINOLOGY),
+        (c.pgettext("page", "About"), uris.ABOUT),
+    ]

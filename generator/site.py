@@ -1,0 +1,75 @@
+"""From a folder with seeds and data to everything that is to be built."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.check.run import check
+from generator.chronicle import Chronicle, assemble
+from generator.compare.claims import compare_all
+from generator.load import load
+from generator.localize.catalogue import load_catalogue
+from generator.localize.localizer import Localizer
+from generator.localize.names import parse_locale, text_direction
+from generator.pages import navigation, pages
+from generator.problems import Severity
+from generator.render import environment, render
+from generator.site_types import LocaleSite, NavItem, Page, Site
+from generator.views.theme import theme_messages
+
+HERE = Path(__file__).parent
+
+
+def make_site(root: Path, today: date) -> Site:
+    """Read, check and render the chronicle below `root`. No date in it may lie after `today`.
+
+    Where the input has errors the site has no pages, and its problems say why.
+    """
+    loaded = load(root)
+    citations, problems = check(loaded, today)
+    chronicle = assemble(loaded, citations)
+    errors = tuple(p for p in problems if p.severity is Severity.ERROR)
+    if errors or chronicle is None:
+        return Site("", (), (), errors)
+    localizers = _localizers(chronicle)
+    return Site(
+        default_locale=chronicle.site.default_locale,
+        locales=tuple(_locale_site(localizer) for localizer in localizers),
+        pages=tuple(_pages(chronicle, localizers)),
+    )
+
+
+def _localizers(chronicle: Chronicle) -> list[Localizer]:
+    """One localizer for each locale of the site, in the site's order."""
+    site = chronicle.site
+    catalogues = {locale: load_catalogue(HERE / "locales", locale) for locale in site.locales}
+    default = Localizer(chronicle, site.default_locale, catalogues[site.default_locale])
+    return [
+        default
+        if locale == site.default_locale
+        else Localizer(chronicle, locale, catalogues[locale], default)
+        for locale in site.locales
+    ]
+
+
+def _pages(chronicle: Chronicle, localizers: list[Localizer]) -> list[Page]:
+    comparisons = compare_all(chronicle)
+    found: list[Page] = []
+    for localizer in localizers:
+        templates = environment(HERE / "templates", localizer.locale, localizer.catalogue)
+        specs = pages(localizer, comparisons)
+        found += [render(spec, templates, localizer.locale) for spec in specs]
+    return found
+
+
+def _locale_site(localizer: Localizer) -> LocaleSite:
+    locale, site = localizer.locale, localizer.chronicle.site
+    name = parse_locale(locale).get_display_name(locale) or locale
+    return LocaleSite(
+        locale=locale,
+        name=name[:1].upper() + name[1:],
+        direction="rtl" if text_direction(locale) == "rtl" else "ltr",
+        title=localizer.text(site.title).text,
+        description=localizer.text(site.description).text,
+        nav=tuple(NavItem(title, f"{locale}/{uri}") for title, uri in navigation(localizer)),
+        messages=theme_messages(localizer),
+    )

@@ -1,0 +1,193 @@
+"""A table of all events of a kind, as the vocabulary declares it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator import uris
+from generator.chronicle import Chronicle
+from generator.dates import parse_edtf
+from generator.localize.collate import collation_key
+from generator.localize.phrase import Phrase
+from generator.model.event import Event
+from generator.model.vocabulary import Collection
+from generator.views.answers import claimant_of
+from generator.views.events import chronological
+from generator.views.links import Link, Links
+from generator.views.timeline import year_label
+from generator.views.values import value_text
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one event has in a column: any number of texts and links."""
+
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under a common heading."""
+
+    heading: Link
+    anchor: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class CollectionPage:
+    """A collection: title, what it is, column headings and groups of rows."""
+
+    title: Phrase
+    description: Phrase
+    columns: tuple[str, ...]
+    groups: tuple[Group, ...]
+
+
+def collections(chronicle: Chronicle) -> list[tuple[str, Collection]]:
+    """Every kind that has a collection, with it."""
+    kinds = chronicle.vocabulary.kinds.items()
+    return [(id_, kind.collection) for id_, kind in kinds if kind.collection]
+
+
+def collection_page(kind: str, collection: Collection, links: Links) -> CollectionPage:
+    """The table of all events of a kind."""
+    localizer = links.localizer
+    chronicle = localizer.chronicle
+    ids = [id_ for id_ in chronological(chronicle) if chronicle.events[id_].kind == kind]
+    return CollectionPage(
+        title=localizer.text(collection.title),
+        description=localizer.text(collection.description),
+        columns=tuple(column_label(column, links) for column in collection.columns),
+        groups=tuple(_groups(ids, collection, links)),
+    )
+
+
+def column_label(column: str, links: Links) -> str:
+    """The heading of a column."""
+    localizer = links.localizer
+    lists = localizer.chronicle.vocabulary
+    kind, _, id_ = column.partition(":")
+    if kind == "role":
+        return localizer.text(lists.roles[id_].label).text
+    if kind == "measure":
+        return localizer.text(lists.measures[id_].label).text
+    c = localizer.catalogue
+    return {
+        "date": c.pgettext("column", "Date"),
+        "year": c.pgettext("column", "Year"),
+        "place": c.pgettext("column", "Place"),
+        "title": c.pgettext("column", "Event"),
+        "anniversary": c.pgettext("column", "Anniversary"),
+        "account": c.pgettext("column", "By whose account"),
+    }[column]
+
+
+def _groups(ids: list[str], collection: Collection, links: Links) -> list[Group]:
+    """Events by what they have in the column that groups them; an event may stand in several."""
+    grouped: dict[Link, list[str]] = {}
+    for id_ in ids:
+        for item in cell(collection.group_by, id_, links).items:
+            grouped.setdefault(item, []).append(id_)
+    headings = list(grouped)
+    if collection.group_by != "year":
+        key = collation_key(links.localizer.locale)
+        headings.sort(key=lambda heading: key(heading.label.text))
+    return [
+        Group(
+            heading,
+            f"group-{number}",
+            tuple(
+                tuple(cell(column, id_, links) for column in collection.columns)
+                for id_ in grouped[heading]
+            ),
+        )
+        for number, heading in enumerate(headings, 1)
+    ]
+
+
+def cell(column: str, id_: str, links: Links) -> Cell:
+    """What an event has in a column."""
+    kind, _, name = column.partition(":")
+    row = Row(id_, links.localizer.chronicle.events[id_], links)
+    if kind == "role":
+        found = row.role(name)
+    elif kind == "measure":
+        found = row.measure(name)
+    else:
+        found = COLUMNS[kind](row)
+    return Cell(tuple(dict.fromkeys(found)))
+
+
+@dataclass(frozen=True)
+class Row:
+    """An event, asked for what it has in each column."""
+
+    id: str
+    event: Event
+    links: Links
+
+    def date(self) -> list[Link]:
+        """When it was."""
+        return [Link(self.links.localizer.when(self.event.date))] if self.event.date else []
+
+    def year(self) -> list[Link]:
+        """The year it is filed under."""
+        if not self.event.date:
+            return []
+        year = parse_edtf(self.event.date.edtf).filed.year
+        return [self.links.to(uris.year_uri(year), year_label(year, self.links))]
+
+    def place(self) -> list[Link]:
+        """Where it was."""
+        return [self.links.place(place) for place in self.event.places]
+
+    def title(self) -> list[Link]:
+        """What it is called on this site."""
+        return [self.links.event(self.id)]
+
+    def anniversary(self) -> list[Link]:
+        """Which anniversary it marked."""
+        localizer = self.links.localizer
+        number = localizer.anniversary(self.event)
+        return [Link(localizer.own(localizer.anniversary_phrase(number)))] if number else []
+
+    def account(self) -> list[Link]:
+        """Who says so, and in which source."""
+        return [
+            link
+            for claim in self.event.claims
+            for answer in claim.attested
+            for link in (
+                self.links.voice(claimant_of(answer, self.links.localizer.chronicle)),
+                self.links.source(answer.source),
+            )
+        ]
+
+    def role(self, role: str) -> list[Link]:
+        """Who took part in a role."""
+        taking_part = self.event.participants
+        return [self.links.agent(p.agent) for p in taking_part if p.role == role and p.agent]
+
+    def measure(self, id_: str) -> list[Link]:
+        """All answers to a measure, each with a link to it."""
+        localizer = self.links.localizer
+        measure = localizer.chronicle.vocabulary.measures[id_]
+        uri = uris.event_uri(localizer.chronicle, self.id)
+        found: list[Link] = []
+        for claim in self.event.claims:
+            for i, answer in enumerate(claim.attested, 1):
+                value = value_text(answer, measure, localizer) if claim.about == id_ else None
+                if value:
+                    anchor = f"{claim.address}-{i}"
+                    found.append(Link(value, uris.href(self.links.at, uri, anchor)))
+        return found
+
+
+COLUMNS: Mapping[str, Callable[[Row], list[Link]]] = {
+    "date": Row.date,
+    "year": Row.year,
+    "place": Row.place,
+    "title": Row.title,
+    "anniversary": Row.anniversary,
+    "account": Row.account,
+}

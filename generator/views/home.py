@@ -1,0 +1,73 @@
+"""The first page of a locale."""
+
+from dataclasses import dataclass
+
+from generator import uris
+from generator.localize.phrase import Phrase
+from generator.views.answers import perspective_view
+from generator.views.collections import collections
+from generator.views.links import Link, Links
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way into the chronicle and what lies there."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source and the side from which it speaks."""
+
+    link: Link
+    perspective: Phrase | None
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """What the chronicle is, and the ways into it."""
+
+    tagline: Phrase
+    description: Phrase
+    ways: tuple[Way, ...]
+    terminology: Link
+    sources: tuple[SourceLine, ...]
+
+
+def home_page(links: Links) -> HomePage:
+    """Everything that the first page shows."""
+    localizer = links.localizer
+    c = localizer.catalogue
+    chronicle = localizer.chronicle
+    ways = [
+        Way(
+            links.to(uris.TIMELINE, c.pgettext("page", "Timeline")),
+            c.pgettext("home", "every event in order of time"),
+        ),
+        Way(
+            links.to(uris.FIGURES, c.pgettext("page", "Figures")),
+            c.pgettext("home", "each number with everybody who gives one"),
+        ),
+    ]
+    for _, collection in collections(chronicle):
+        label = localizer.text(collection.title)
+        link = Link(label, uris.href(links.at, uris.collection_uri(collection.slug)))
+        ways.append(Way(link, c.pgettext("home", "as a table")))
+    ways.append(
+        Way(
+            links.to(uris.SOURCES, c.pgettext("page", "Sources")),
+            c.pgettext("home", "the archived texts in full"),
+        )
+    )
+    return HomePage(
+        tagline=localizer.text(chronicle.site.tagline),
+        description=localizer.text(chronicle.site.description),
+        ways=tuple(ways),
+        terminology=links.to(uris.TERMINOLOGY, c.pgettext("page", "Terminology")),
+        sources=tuple(
+            SourceLine(links.source(id_), perspective_view(source.voice, localizer))
+            for id_, source in sorted(chronicle.sources.items())
+        ),
+    )

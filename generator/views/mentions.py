@@ -1,0 +1,115 @@
+"""People, organisations and places with everywhere they are mentioned."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.chronicle import Chronicle
+from generator.localize.collate import collation_key
+from generator.localize.phrase import Phrase, phrase
+from generator.model.agent import Agent, Named, Place
+from generator.model.base import Ref
+from generator.model.walk import marked
+from generator.views.answers import perspective_view
+from generator.views.events import chronological
+from generator.views.links import Link, Links
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An entry of a list: a name, its spellings in other languages, and where it occurs."""
+
+    id: str
+    name: Phrase
+    others: tuple[Phrase, ...]
+    variants: tuple[Phrase, ...]
+    ours: bool
+    part_of: Link | None
+    perspective: Phrase | None
+    events: tuple[Link, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class MentionGroup:
+    """The entries of one kind, in the order of the reader's alphabet."""
+
+    id: str
+    label: Phrase | None
+    entries: tuple[Mention, ...]
+
+
+def people(links: Links) -> tuple[MentionGroup, ...]:
+    """All agents by kind."""
+    localizer = links.localizer
+    chronicle = localizer.chronicle
+    where = _mentioned(chronicle, "agent")
+    groups: list[MentionGroup] = []
+    for kind, entry in chronicle.vocabulary.agent_kinds.items():
+        ids = [id_ for id_, agent in chronicle.agents.items() if agent.kind == kind]
+        entries = [_agent(id_, chronicle.agents[id_], where, links) for id_ in ids]
+        if entries:
+            groups.append(MentionGroup(kind, localizer.text(entry.label), _sorted(entries, links)))
+    return tuple(groups)
+
+
+def places(links: Links) -> tuple[MentionGroup, ...]:
+    """All places, in one group."""
+    chronicle = links.localizer.chronicle
+    where = _mentioned(chronicle, "place")
+    entries = [_place(id_, place, where, links) for id_, place in chronicle.places.items()]
+    return (MentionGroup("places", None, _sorted(entries, links)),)
+
+
+def _sorted(entries: list[Mention], links: Links) -> tuple[Mention, ...]:
+    key = collation_key(links.localizer.locale)
+    return tuple(sorted(entries, key=lambda entry: key(entry.name.text)))
+
+
+def _agent(id_: str, agent: Agent, where: Mapping[str, list[str]], links: Links) -> Mention:
+    entry = _entry(id_, agent, links.localizer.agent(id_), where.get(id_, []), links)
+    return replace(
+        entry,
+        part_of=links.agent(agent.part_of) if agent.part_of else None,
+        perspective=perspective_view(id_, links.localizer),
+    )
+
+
+def _place(id_: str, place: Place, where: Mapping[str, list[str]], links: Links) -> Mention:
+    entry = _entry(id_, place, links.localizer.place(id_), where.get(id_, []), links)
+    return replace(entry, part_of=links.place(place.within) if place.within else None)
+
+
+def _entry(id_: str, record: Named, name: Phrase, found: list[str], links: Links) -> Mention:
+    localizer = links.localizer
+    chronicle = localizer.chronicle
+    return Mention(
+        id=id_,
+        name=name,
+        others=tuple(
+            phrase(text, locale)
+            for locale, text in (record.name or {}).items()
+            if locale != localizer.locale and text != name.text
+        ),
+        variants=tuple(phrase(v.text, v.lang) for v in record.variants),
+        ours=localizer.locale in record.transliterated,
+        part_of=None,
+        perspective=None,
+        events=tuple(links.event(other) for other in found if other in chronicle.events),
+        sources=tuple(links.source(other) for other in found if other in chronicle.sources),
+    )
+
+
+def _mentioned(chronicle: Chronicle, kind: str) -> dict[str, list[str]]:
+    """Which events and sources name each agent or place, in chronological order."""
+    order = chronological(chronicle)
+    order += [id_ for id_ in sorted(chronicle.events) if id_ not in order]
+    records = [(id_, chronicle.events[id_]) for id_ in order]
+    where: dict[str, list[str]] = {}
+    for id_, record in [*records, *sorted(chronicle.sources.items())]:
+        for _, ref, value in marked(record, Ref):
+            known = chronicle.agents if kind == "agent" else chronicle.places
+            if ref.to == kind or (ref.to == "subject" and value in known):
+                ids = where.setdefault(value, [])
+                if id_ not in ids:
+                    ids.append(id_)
+    return where

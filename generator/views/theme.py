@@ -1,0 +1,20 @@
+"""The strings that the theme shows."""
+
+from collections.abc import Mapping
+
+from generator.localize.localizer import Localizer
+
+
+def theme_messages(localizer: Localizer) -> Mapping[str, str]:
+    """The theme's own strings by their key, and Material's where it has none in the language."""
+    c = localizer.catalogue
+    return {
+        "palette.light": c.pgettext("theme", "Switch to light colours"),
+        "palette.dark": c.pgettext("theme", "Switch to dark colours"),
+        "page.contents": c.pgettext("theme", "On this page"),
+        "chooser.title": c.pgettext("theme", "Choose a language"),
+        "chooser.enter": c.pgettext("theme", "Read in English"),
+        "not-found.title": c.pgettext("theme", "Page not found"),
+        "not-found.text": c.pgettext("theme", "There is no page at this address."),
+        "not-found.home": c.pgettext("theme", "Go to the start page"),
+    }
