@@ -1,13 +1,16 @@
 """The closed lists refer to each other only by names that they have."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.load import Loaded
 from generator.model.vocabulary import MeasureType, Vocabulary
 from generator.problems import Problem
 from generator.records import Located
-from generator.strict_yaml import Loc
 from generator.validate import nearest
+
+if TYPE_CHECKING:
+    from generator.strict_yaml import Loc
 
 PLAIN_COLUMNS = ("date", "year", "place", "title", "anniversary", "account")
 WITH_SCHEME = (MeasureType.TERM, MeasureType.WORDS)

@@ -11,12 +11,13 @@ from generator.model.base import Address, Edtf, NonEmpty, Record, Text, Translat
 class SiteConfig(Record):
     """What the chronicle is called, in which locales, and which years it covers.
 
-    `contact` is where corrections and requests to take a text down go.
+    `notice` is what a reader should know of the sources before anything else; `contact` is where corrections and requests to take a text down go.
     """
 
     title: Text
     tagline: Text
     description: Text
+    notice: Text | None = None
     locales: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
     default_locale: NonEmpty
     covers: Edtf

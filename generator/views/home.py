@@ -31,6 +31,7 @@ class HomePage:
 
     tagline: Phrase
     description: Phrase
+    notice: Phrase | None
     ways: tuple[Way, ...]
     terminology: Link
     sources: tuple[SourceLine, ...]
@@ -64,6 +65,7 @@ def home_page(links: Links) -> HomePage:
     return HomePage(
         tagline=localizer.text(chronicle.site.tagline),
         description=localizer.text(chronicle.site.description),
+        notice=localizer.text(chronicle.site.notice) if chronicle.site.notice else None,
         ways=tuple(ways),
         terminology=links.to(uris.TERMINOLOGY, c.pgettext("page", "Terminology")),
         sources=tuple(
