@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Nothing enters the environment whose hash is not in a lock, the tools that build packages included.
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation
 # One commit gives the same bytes on any day: its build takes the commit's day for today.
 # With uncommitted changes today is today.
 COMMITTED := test -z "$$(git status --porcelain)" && git log -1 --format=%ct
@@ -14,10 +16,10 @@ help: ## List the targets
 
 site: export SOURCE_DATE_EPOCH ?= $(or $(shell $(COMMITTED) 2>/dev/null),$(shell date +%s))
 site: check ## Check the data and build the whole site into site/
-	$(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 serve: .venv/site.stamp ## Serve the site at 127.0.0.1:8000, rebuilt as files are saved
-	$(BIN)/mkdocs serve
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
 
 check: .venv/site.stamp ## Check archived texts, facts and translations
 	$(BIN)/python -m generator check
@@ -40,11 +42,12 @@ clean: ## Remove what was built and every cache; the environment stays
 	tools/venv $(PYTHON) .venv
 
 # The project itself is installed in place: MkDocs finds its plugin by the entry point.
-.venv/site.stamp: requirements.txt pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+.venv/site.stamp: requirements-build.txt requirements.txt pyproject.toml | .venv/bin/python
+	$(INSTALL) -r requirements-build.txt
+	$(INSTALL) -r requirements.txt
+	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/test.stamp: requirements-test.txt .venv/site.stamp
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	$(INSTALL) -r requirements-test.txt
 	touch $@

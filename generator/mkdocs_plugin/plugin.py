@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.links import check_links
 from generator.mkdocs_plugin import markup, origin
-from generator.mkdocs_plugin.alternates import alternates, home_url, language_links
+from generator.mkdocs_plugin.alternates import Alternate, alternates, home_url, language_links
 from generator.mkdocs_plugin.files import add_pages, clashes, without_pages
 from generator.mkdocs_plugin.locales import LocaleView, locale_of, locale_views, navigation
 from generator.problems import Problem
@@ -161,15 +161,16 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 
-    def _entries(self, site: Site, files: Iterable[File]) -> list[tuple[str, object]]:
+    def _entries(self, site: Site, files: Iterable[File]) -> list[tuple[str, tuple[Alternate, ...]]]:
         addresses = self._build.addresses
         home = f"{site.default_locale}/index.md"
         chooser = (addresses["index.md"], alternates(home, site, addresses))
-        return [chooser] + [
+        pages = (
             (addresses[file.src_uri], alternates(file.src_uri, site, addresses))
             for file in files
             if file.page and not file.page.meta.get("noindex")
-        ]
+        )
+        return [chooser, *pages]
 
     @event_priority(-100)  # after the search plugin, which reads and rewrites the content
     def on_page_context(
