@@ -11,7 +11,8 @@ from generator.model.base import Address, Edtf, NonEmpty, Record, Text, Translat
 class SiteConfig(Record):
     """What the chronicle is called, in which locales, and which years it covers.
 
-    `notice` is what a reader should know of the sources before anything else; `contact` is where corrections and requests to take a text down go.
+    `notice` is what a reader should know of the sources before anything else; `contact` is where
+    corrections and requests to take a text down go.
     """
 
     title: Text

@@ -10,18 +10,25 @@ from generator.localize.collate import collation_key
 from generator.localize.phrase import Phrase
 from generator.model.event import Event
 from generator.model.vocabulary import Collection
-from generator.views.answers import claimant_of
 from generator.views.events import chronological
-from generator.views.links import Link, Links
+from generator.views.links import Link, Links, source_label
 from generator.views.timeline import year_label
 from generator.views.values import value_text
 
 
 @dataclass(frozen=True)
-class Cell:
-    """What one event has in a column: any number of texts and links."""
+class Item:
+    """A text or link in a table, and by whose account, where that is shown with it."""
 
-    items: tuple[Link, ...]
+    link: Link
+    by: Link | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one event has in a column: any number of items."""
+
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,7 @@ def _groups(ids: list[str], collection: Collection, links: Links) -> list[Group]
     grouped: dict[Link, list[str]] = {}
     for id_ in ids:
         for item in cell(collection.group_by, id_, links).items:
-            grouped.setdefault(item, []).append(id_)
+            grouped.setdefault(item.link, []).append(id_)
     headings = list(grouped)
     if collection.group_by != "year":
         key = collation_key(links.localizer.locale)
@@ -109,13 +116,14 @@ def cell(column: str, id_: str, links: Links) -> Cell:
     """What an event has in a column."""
     kind, _, name = column.partition(":")
     row = Row(id_, links.localizer.chronicle.events[id_], links)
-    if kind == "role":
-        found = row.role(name)
-    elif kind == "measure":
-        found = row.measure(name)
+    if kind == "measure":
+        items = row.measure(name)
+    elif kind == "account":
+        items = row.account()
     else:
-        found = COLUMNS[kind](row)
-    return Cell(tuple(dict.fromkeys(found)))
+        found = row.role(name) if kind == "role" else COLUMNS[kind](row)
+        items = [Item(link) for link in found]
+    return Cell(tuple(dict.fromkeys(items)))
 
 
 @dataclass(frozen=True)
@@ -151,16 +159,15 @@ class Row:
         number = localizer.anniversary(self.event)
         return [Link(localizer.own(localizer.anniversary_phrase(number)))] if number else []
 
-    def account(self) -> list[Link]:
-        """Who says so, and in which source."""
+    def account(self) -> list[Item]:
+        """In which source, and by whom where that is not the source's own voice."""
         return [
-            link
+            Item(
+                self.links.source(answer.source),
+                self.links.voice(answer.by) if answer.by else None,
+            )
             for claim in self.event.claims
             for answer in claim.attested
-            for link in (
-                self.links.voice(claimant_of(answer, self.links.localizer.chronicle)),
-                self.links.source(answer.source),
-            )
         ]
 
     def role(self, role: str) -> list[Link]:
@@ -168,18 +175,18 @@ class Row:
         taking_part = self.event.participants
         return [self.links.agent(p.agent) for p in taking_part if p.role == role and p.agent]
 
-    def measure(self, id_: str) -> list[Link]:
-        """All answers to a measure, each with a link to it."""
+    def measure(self, id_: str) -> list[Item]:
+        """All answers to a measure, each with a link to it and the source it stands in."""
         localizer = self.links.localizer
         measure = localizer.chronicle.vocabulary.measures[id_]
         uri = uris.event_uri(localizer.chronicle, self.id)
-        found: list[Link] = []
+        found: list[Item] = []
         for claim in self.event.claims:
             for i, answer in enumerate(claim.attested, 1):
                 value = value_text(answer, measure, localizer) if claim.about == id_ else None
                 if value:
-                    anchor = f"{claim.address}-{i}"
-                    found.append(Link(value, uris.href(self.links.at, uri, anchor)))
+                    link = Link(value, uris.href(self.links.at, uri, f"{claim.address}-{i}"))
+                    found.append(Item(link, Link(source_label(localizer, answer.source))))
         return found
 
 
@@ -189,5 +196,4 @@ COLUMNS: Mapping[str, Callable[[Row], list[Link]]] = {
     "place": Row.place,
     "title": Row.title,
     "anniversary": Row.anniversary,
-    "account": Row.account,
 }

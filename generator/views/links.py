@@ -6,6 +6,7 @@ from generator import uris
 from generator.localize.localizer import Localizer
 from generator.localize.phrase import Phrase
 from generator.model.evidence import Unnamed
+from generator.model.source import Basis
 from generator.quotes import Passage
 
 
@@ -59,18 +60,19 @@ class Links:
 
 
 def source_label(localizer: Localizer, id_: str) -> Phrase:
-    """What a source is called in a list: its carriers or its voice, and its date.
+    """What a source is called in a list: its carriers, else its voice, and its date.
 
     Titles of sources hold verdicts; the site's own lists name who published what and when.
     """
     source = localizer.chronicle.sources[id_]
     c = localizer.catalogue
     names = [localizer.agent(agent).text for agent in source.carried_by]
-    if not names and isinstance(source.voice, str):
-        names = [localizer.agent(source.voice).text]
-    who = " / ".join(names) or c.pgettext("source", "Text without a named publisher")
+    who = " / ".join(names) or localizer.voice(source.voice).text
     if not source.published:
         return localizer.own(who)
     when = localizer.edtf(source.published.date).text
-    pattern = c.pgettext("source and its date", "{source}, {date}")
+    if source.published.basis is Basis.NOT_BEFORE:
+        pattern = c.pgettext("source and its date", "{source}, not before {date}")
+    else:
+        pattern = c.pgettext("source and its date", "{source}, {date}")
     return localizer.own(pattern.format(source=who, date=when))
