@@ -1,13 +1,13 @@
 """People, organisations and places with everywhere they are mentioned."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from generator.chronicle import Chronicle
 from generator.localize.collate import collation_key
 from generator.localize.phrase import Phrase, phrase
 from generator.model.agent import Agent, Named, Place
-from generator.model.base import Ref
+from generator.model.base import Record, Ref
 from generator.model.walk import marked
 from generator.views.answers import perspective_view
 from generator.views.events import chronological
@@ -27,6 +27,14 @@ class Mention:
     perspective: Phrase | None
     events: tuple[Link, ...]
     sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Where:
+    """The ids of the events and of the sources that name somebody or a place, in order."""
+
+    events: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,8 +73,8 @@ def _sorted(entries: list[Mention], links: Links) -> tuple[Mention, ...]:
     return tuple(sorted(entries, key=lambda entry: key(entry.name.text)))
 
 
-def _agent(id_: str, agent: Agent, where: Mapping[str, list[str]], links: Links) -> Mention:
-    entry = _entry(id_, agent, links.localizer.agent(id_), where.get(id_, []), links)
+def _agent(id_: str, agent: Agent, where: Mapping[str, Where], links: Links) -> Mention:
+    entry = _entry(id_, agent, links.localizer.agent(id_), where[id_], links)
     return replace(
         entry,
         part_of=links.agent(agent.part_of) if agent.part_of else None,
@@ -74,14 +82,13 @@ def _agent(id_: str, agent: Agent, where: Mapping[str, list[str]], links: Links)
     )
 
 
-def _place(id_: str, place: Place, where: Mapping[str, list[str]], links: Links) -> Mention:
-    entry = _entry(id_, place, links.localizer.place(id_), where.get(id_, []), links)
+def _place(id_: str, place: Place, where: Mapping[str, Where], links: Links) -> Mention:
+    entry = _entry(id_, place, links.localizer.place(id_), where[id_], links)
     return replace(entry, part_of=links.place(place.within) if place.within else None)
 
 
-def _entry(id_: str, record: Named, name: Phrase, found: list[str], links: Links) -> Mention:
+def _entry(id_: str, record: Named, name: Phrase, found: Where, links: Links) -> Mention:
     localizer = links.localizer
-    chronicle = localizer.chronicle
     return Mention(
         id=id_,
         name=name,
@@ -94,22 +101,31 @@ def _entry(id_: str, record: Named, name: Phrase, found: list[str], links: Links
         ours=localizer.locale in record.transliterated,
         part_of=None,
         perspective=None,
-        events=tuple(links.event(other) for other in found if other in chronicle.events),
-        sources=tuple(links.source(other) for other in found if other in chronicle.sources),
+        events=tuple(links.event(id_) for id_ in found.events),
+        sources=tuple(links.source(id_) for id_ in found.sources),
     )
 
 
-def _mentioned(chronicle: Chronicle, kind: str) -> dict[str, list[str]]:
-    """Which events and sources name each agent or place, in chronological order."""
+def _mentioned(chronicle: Chronicle, kind: str) -> dict[str, Where]:
+    """Which events, in chronological order, and which sources name each agent or place."""
     order = chronological(chronicle)
     order += [id_ for id_ in sorted(chronicle.events) if id_ not in order]
-    records = [(id_, chronicle.events[id_]) for id_ in order]
-    where: dict[str, list[str]] = {}
-    for id_, record in [*records, *sorted(chronicle.sources.items())]:
-        for _, ref, value in marked(record, Ref):
-            known = chronicle.agents if kind == "agent" else chronicle.places
-            if ref.to == kind or (ref.to == "subject" and value in known):
-                ids = where.setdefault(value, [])
-                if id_ not in ids:
-                    ids.append(id_)
-    return where
+    known = chronicle.agents if kind == "agent" else chronicle.places
+    events = [(id_, _named_in(chronicle.events[id_], kind, known)) for id_ in order]
+    sources = [(id_, _named_in(s, kind, known)) for id_, s in sorted(chronicle.sources.items())]
+    return {
+        id_: Where(
+            tuple(event for event, names in events if id_ in names),
+            tuple(source for source, names in sources if id_ in names),
+        )
+        for id_ in known
+    }
+
+
+def _named_in(record: Record, kind: str, known: Collection[str]) -> set[str]:
+    """The agents or places that a record refers to."""
+    return {
+        value
+        for _, ref, value in marked(record, Ref)
+        if ref.to == kind or (ref.to == "subject" and value in known)
+    }

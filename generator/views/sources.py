@@ -160,7 +160,8 @@ def _cited(id_: str, source: Source, links: Links) -> tuple[CitedPassage, ...]:
     body = chronicle.bodies[id_]
     claims: dict[Passage, dict[Link, None]] = {}
     for (owner, loc), passages in chronicle.passages.items():
-        if owner in chronicle.events and _source_of(owner, loc, links) == id_:
+        # A source may have the id of an event; only events have claims and participants.
+        if loc[0] in ("claims", "participants") and _source_of(owner, loc, links) == id_:
             for passage in passages:
                 claims.setdefault(passage, {})[_claim_link(owner, loc, links)] = None
     return tuple(
