@@ -161,7 +161,9 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 
-    def _entries(self, site: Site, files: Iterable[File]) -> list[tuple[str, tuple[Alternate, ...]]]:
+    def _entries(
+        self, site: Site, files: Iterable[File]
+    ) -> list[tuple[str, tuple[Alternate, ...]]]:
         addresses = self._build.addresses
         home = f"{site.default_locale}/index.md"
         chooser = (addresses["index.md"], alternates(home, site, addresses))
