@@ -66,5 +66,7 @@ def _may_be(value: Any, kind: Any) -> bool:
     """Whether a plain value can be of a type; records are told apart by themselves."""
     while get_origin(kind) is Annotated:
         kind = get_args(kind)[0]
+    if get_origin(kind) in (Union, UnionType):
+        return any(_may_be(value, option) for option in get_args(kind))
     plain = get_origin(kind) or kind
     return isinstance(plain, type) and isinstance(value, plain)
