@@ -1,7 +1,6 @@
 """Who speaks, acts and takes part, and where."""
 
 from collections.abc import Mapping
-from typing import Annotated
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,11 +15,10 @@ from generator.model.base import (
     PerspectiveId,
     PlaceId,
     Record,
+    Territory,
     Text,
     Translation,
 )
-
-Territory = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class Variant(Record):

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
+from babel import UnknownLocaleError
 from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Field,
     StringConstraints,
+    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from generator.dates import Sense, parse_edtf
+from generator.dates import Sense, parse_edtf, sense_problem
 from generator.durations import parse_duration, parse_recurring
+from generator.localize.names import country_name, parse_locale
 
 
 class Record(BaseModel):
@@ -39,6 +41,11 @@ class Ref:
 @dataclass(frozen=True)
 class Prose:
     """Marks a text that the site shows in the reader's language."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Marks an EDTF date."""
 
 
 def _id(text: str) -> str:
@@ -81,6 +88,41 @@ def _address(text: str) -> str:
     return text
 
 
+def _language(code: str) -> str:
+    try:
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", code):
+            raise ValueError(code)
+        parse_locale(code)
+    except (UnknownLocaleError, ValueError):
+        message = "`{code}` is no language that CLDR knows: expected a code such as en or az"
+        raise PydanticCustomError("language", message, {"code": code}) from None
+    return code
+
+
+def _territory(code: str) -> str:
+    try:
+        if not re.fullmatch("[A-Z]{2}", code):
+            raise KeyError(code)
+        country_name(code, "en")
+    except KeyError:
+        message = "`{code}` is no country: expected a code of ISO 3166-1 such as AZ"
+        raise PydanticCustomError("territory", message, {"code": code}) from None
+    return code
+
+
+def _checksum(text: str) -> str:
+    if not re.fullmatch("[0-9a-f]{64}", text):
+        raise PydanticCustomError("checksum", "expected a SHA-256: 64 digits 0–9 and a–f")
+    return text
+
+
+def check_sense(edtf: str, sense: Sense) -> None:
+    """PydanticCustomError where a date cannot be meant in this sense."""
+    problem = sense_problem(parse_edtf(edtf), sense)
+    if problem:
+        raise PydanticCustomError("sense", "{problem}", {"problem": problem})
+
+
 def _flag(value: object) -> bool:
     if value not in ("true", "false"):
         raise PydanticCustomError("flag", "expected true or false")
@@ -97,11 +139,13 @@ NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[NonEmpty, AfterValidator(_id)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Edtf = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_edtf))]
+Edtf = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_edtf)), Dated()]
 MonthDay = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_recurring))]
 Duration = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_duration))]
 Address = Annotated[NonEmpty, AfterValidator(_address)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+Language = Annotated[NonEmpty, AfterValidator(_language)]
+Checksum = Annotated[NonEmpty, AfterValidator(_checksum)]
+Territory = Annotated[NonEmpty, AfterValidator(_territory)]
 Text = Annotated[Mapping[str, NonEmpty], AfterValidator(_some_locale), Prose()]
 
 AgentId = Annotated[Id, Ref("agent")]
@@ -128,11 +172,16 @@ class When(Record):
     edtf: Edtf
     sense: Sense = Sense.ON
 
+    @model_validator(mode="after")
+    def _meant(self) -> "When":
+        check_sense(self.edtf, self.sense)
+        return self
+
 
 class Translation(Record):
     """How far the text of a record has come in one locale."""
 
-    status: Annotated[str, Field(pattern="^(draft|reviewed)$")]
+    status: Literal["draft", "reviewed"]
 
 
 Translations = Mapping[str, Translation]

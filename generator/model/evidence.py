@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Discriminator, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from generator.model.base import AgentId, Id, NonEmpty, PerspectiveId, Record, SourceId, Text
 
@@ -26,7 +26,7 @@ def _parts(value: Any) -> Any:
     return [{"exact": part} if isinstance(part, str) else part for part in parts]
 
 
-Quote = Annotated[tuple[Selector, ...], BeforeValidator(_parts)]
+Quote = Annotated[tuple[Selector, ...], Field(min_length=1), BeforeValidator(_parts)]
 
 
 class Unnamed(Record):

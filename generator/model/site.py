@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Address, Edtf, NonEmpty, Record, Text, Translation
+from generator.model.base import Address, Edtf, Language, NonEmpty, Record, Text, Translation
 
 
 class SiteConfig(Record):
@@ -19,7 +19,7 @@ class SiteConfig(Record):
     tagline: Text
     description: Text
     notice: Text | None = None
-    locales: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    locales: Annotated[tuple[Language, ...], Field(min_length=1)]
     default_locale: NonEmpty
     covers: Edtf
     contact: Address

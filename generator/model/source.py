@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.base import (
     Address,
     AgentId,
+    Checksum,
     Edtf,
     ErratumKindId,
     EventId,
@@ -87,5 +87,5 @@ class Source(Record):
     unused: tuple[Unused, ...] = ()
     rights: RightsId
     original_file: NonEmpty
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    sha256: Checksum
     translations: Mapping[str, Translation] = Field(default_factory=dict)

@@ -21,6 +21,7 @@ from generator.model.base import (
     PlaceId,
     QuantityId,
     Record,
+    check_sense,
 )
 
 
@@ -87,13 +88,15 @@ class DateValue(Record):
     def _one(self) -> "DateValue":
         if (self.date is None) == (self.recurs is None):
             raise PydanticCustomError("one_of", "expected either `date` or `recurs`")
+        if self.date:
+            check_sense(self.date, self.sense)
         return self
 
 
 class DatesValue(Record):
     """Several dates given for several acts of one body."""
 
-    dates: tuple[Edtf, ...]
+    dates: Annotated[tuple[Edtf, ...], Field(min_length=1)]
 
 
 class TermValue(Record):
