@@ -10,6 +10,11 @@ from markupsafe import Markup
 MARKDOWN = re.compile(r"[\\`*_{}\[\]#+|~^=]|(?<=:)//")
 
 
+def unbroken(text: str) -> str:
+    """`text` with a word joiner (U+2060) on both sides of a dash between figures: "25–26" stays."""
+    return re.sub(r"(?<=\d)–(?=\d)", "\u2060–\u2060", text)
+
+
 def markdown(text: str) -> Markup:
     """`text` as it is, in a line of Markdown: no mark-up, no HTML, no line break."""
     escaped = html.escape(" ".join(text.split()), quote=False)

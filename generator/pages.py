@@ -85,7 +85,7 @@ def _lists(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]
     yield _page(
         uris.FIGURES,
         "figures.j2",
-        c.pgettext("page", "Figures"),
+        c.pgettext("page", "Figures and differences"),
         c.pgettext("description", "Each figure with everybody who gives one, side by side."),
         figures(comparisons, links(uris.FIGURES)),
     )
@@ -198,21 +198,20 @@ def _sources(localizer: Localizer) -> Iterator[PageSpec]:
 def navigation(localizer: Localizer) -> list[tuple[str, str]]:
     """The sections of a locale in order: short title and source address below its folder."""
     c = localizer.catalogue
-    chronicle = localizer.chronicle
     tables = [
         (localizer.text(collection.title).text, uris.collection_uri(collection.slug))
-        for _, collection in collections(chronicle)
+        for _, collection in collections(localizer.chronicle)
     ]
     return [
-        (c.pgettext("page", "Home"), uris.HOME),
-        (c.pgettext("page", "Timeline"), uris.TIMELINE),
-        (c.pgettext("page", "Figures"), uris.FIGURES),
+        (c.pgettext("navigation", "Home"), uris.HOME),
+        (c.pgettext("navigation", "Timeline"), uris.TIMELINE),
+        (c.pgettext("navigation", "Figures"), uris.FIGURES),
         *tables,
-        (c.pgettext("page", "Topics"), uris.TOPICS),
-        (c.pgettext("page", "Sources"), uris.SOURCES),
-        (c.pgettext("page", "People and organisations"), uris.PEOPLE),
-        (c.pgettext("page", "Places"), uris.PLACES),
-        (c.pgettext("page", "Method"), uris.METHOD),
-        (c.pgettext("page", "Terminology"), uris.TERMINOLOGY),
-        (c.pgettext("page", "About"), uris.ABOUT),
+        (c.pgettext("navigation", "Topics"), uris.TOPICS),
+        (c.pgettext("navigation", "Sources"), uris.SOURCES),
+        (c.pgettext("navigation", "People"), uris.PEOPLE),
+        (c.pgettext("navigation", "Places"), uris.PLACES),
+        (c.pgettext("navigation", "Method"), uris.METHOD),
+        (c.pgettext("navigation", "Words"), uris.TERMINOLOGY),
+        (c.pgettext("navigation", "About"), uris.ABOUT),
     ]

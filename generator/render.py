@@ -31,7 +31,7 @@ def environment(folder: Path, locale: str, catalogue: Catalogue) -> Environment:
         pgettext=catalogue.pgettext,
         npgettext=catalogue.npgettext,
     )
-    made.filters["markdown"] = escape.markdown
+    made.filters.update(markdown=escape.markdown, unbroken=escape.unbroken)
     made.globals.update(locale=locale, direction=text_direction(locale))
     return made
 

@@ -34,8 +34,12 @@ class Tree:
         Parts of `loc` that the document does not have are passed over: validators put names of
         their own into it.
         """
-        found = _deepest(loc, (), self.values)
+        found = self.known(loc)
         return self.keys.get(found, self.values[found]) if key else self.values[found]
+
+    def known(self, loc: Loc) -> Loc:
+        """The longest path that the document has and that is `loc` with parts left out."""
+        return _deepest(loc, (), self.values)
 
 
 def _deepest(loc: Loc, found: Loc, known: Mapping[Loc, Position]) -> Loc:

@@ -23,6 +23,9 @@ from generator.quotes import normalise_quote
 UNCERTAIN = frozenset({Stance.DECLINES, Stance.THINKS_POSSIBLE})
 
 
+COMPATIBLE = frozenset({Relation.SAME, Relation.FINER})
+
+
 def comparable(answer: Attestation) -> bool:
     """Whether an answer is compared at all: plainly read, and not left open by its claimant."""
     return answer.reading is None and answer.stance not in UNCERTAIN
@@ -44,7 +47,7 @@ def compare_answers(
     relations = _values(a, b, measure, vocabulary)
     if Relation.DIFFERENT in relations and _may_change(a, b, measure, said):
         return relations - {Relation.DIFFERENT} | {Relation.CHANGED}
-    if a.counted_as and b.counted_as and a.counted_as.term != b.counted_as.term:
+    if relations <= COMPATIBLE and _other_words(a, b):
         relations.add(Relation.OTHER_WORDS)
     return relations
 
@@ -68,6 +71,11 @@ def _values(
         case x, y:
             found = {Relation.SAME if _key(x) == _key(y) else Relation.DIFFERENT}
     return found
+
+
+def _other_words(a: Attestation, b: Attestation) -> bool:
+    """Whether the same is counted under another name."""
+    return bool(a.counted_as and b.counted_as and a.counted_as.term != b.counted_as.term)
 
 
 def _key(value: object) -> object:

@@ -1,6 +1,7 @@
-"""Every figure with all the answers to it, those first on which the sources differ."""
+"""Where the answers differ, and every figure with all the answers to it."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from generator.views.claims import ClaimView, Comparisons, claim_view
 from generator.views.links import Link, Links
@@ -8,16 +9,20 @@ from generator.views.links import Link, Links
 
 @dataclass(frozen=True)
 class FigureView:
-    """One measure of one event: its claim, and the measures that count something similar."""
+    """One measure of one event: its claim, and the measures that count something similar.
+
+    `event_named` says that the heading needs the event to be told from another of that name.
+    """
 
     anchor: str
+    event_named: bool
     event: Link
     claim: ClaimView
     near: tuple[Link, ...]
 
 
 def figures(comparisons: Comparisons, links: Links) -> tuple[tuple[FigureView, ...], ...]:
-    """The figures on which sources differ, then the others; each part in vocabulary order.
+    """All questions on which answers differ, then the other figures; both in vocabulary order.
 
     Measures that count something similar follow each other where the vocabulary lists them so.
     """
@@ -28,11 +33,24 @@ def figures(comparisons: Comparisons, links: Links) -> tuple[tuple[FigureView, .
         _figure(id_, i, comparisons, links)
         for id_, event in sorted(chronicle.events.items())
         for i, claim in enumerate(event.claims)
-        if measures[claim.about].figure
+        if measures[claim.about].figure or comparisons[id_, claim.address].differs
     ]
     found.sort(key=lambda figure: (ranks[figure.claim.measure_id], figure.anchor))
-    near = _with_near(found)
-    return tuple(f for f in near if f.claim.differs), tuple(f for f in near if not f.claim.differs)
+    shown = _told_apart(_with_near(found))
+    return (
+        tuple(figure for figure in shown if figure.claim.differs),
+        tuple(figure for figure in shown if not figure.claim.differs),
+    )
+
+
+def _told_apart(figures: list[FigureView]) -> list[FigureView]:
+    """Name the event wherever two headings would be the same."""
+    headings = Counter(_heading(figure.claim) for figure in figures)
+    return [replace(figure, event_named=headings[_heading(figure.claim)] > 1) for figure in figures]
+
+
+def _heading(claim: ClaimView) -> tuple[str, str]:
+    return claim.measure.text, claim.subject.text if claim.subject else ""
 
 
 def figure_anchor(event: str, address: str) -> str:
@@ -43,7 +61,8 @@ def figure_anchor(event: str, address: str) -> str:
 def _figure(id_: str, index: int, comparisons: Comparisons, links: Links) -> FigureView:
     event = links.localizer.chronicle.events[id_]
     claim = claim_view(id_, event, index, comparisons, links)
-    return FigureView(figure_anchor(id_, claim.anchor), links.event(id_), claim, ())
+    anchor = figure_anchor(id_, claim.anchor)
+    return FigureView(anchor, False, links.event(id_), claim, ())
 
 
 def _with_near(figures: list[FigureView]) -> list[FigureView]:
@@ -54,5 +73,5 @@ def _with_near(figures: list[FigureView]) -> list[FigureView]:
         event = figure.anchor.removesuffix(figure.claim.anchor)
         near = [Link(link.label, f"#{event}{link.href[1:]}") for link in figure.claim.near]
         kept = tuple(link for link in near if link.href[1:] in known)
-        result.append(FigureView(figure.anchor, figure.event, figure.claim, kept))
+        result.append(replace(figure, near=kept))
     return result

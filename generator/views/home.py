@@ -48,8 +48,10 @@ def home_page(links: Links) -> HomePage:
             c.pgettext("home", "every event in order of time"),
         ),
         Way(
-            links.to(uris.FIGURES, c.pgettext("page", "Figures")),
-            c.pgettext("home", "each number with everybody who gives one"),
+            links.to(uris.FIGURES, c.pgettext("page", "Figures and differences")),
+            c.pgettext(
+                "home", "each number with everybody who gives one, and where answers differ"
+            ),
         ),
     ]
     for _, collection in collections(chronicle):
