@@ -15,7 +15,11 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
 
     `path` is the name that positions give.
     """
-    raw = file.read_bytes()
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        hint = "put the file itself there"
+        return None, [Problem(Position(path), f"cannot be read: {error.strerror}", hint)]
     if raw.startswith(b"\xef\xbb\xbf"):
         hint = "save the file as UTF-8 without BOM"
         return None, [Problem(Position(path), "the file begins with a byte order mark", hint)]

@@ -4,6 +4,7 @@ The subset is that of StrictYAML: no anchors, aliases, tags, duplicate keys or s
 and no conversion of scalars, so that `NO` stays a text and `08` keeps its zero.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,8 @@ import yaml
 from generator.problems import Position, Problem
 
 Loc = tuple[str | int, ...]
+# Tabs, and what is not printable (YAML 1.2.2, section 5.1).
+REFUSED = re.compile("[^\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -43,12 +46,15 @@ class Tree:
 
 
 def _deepest(loc: Loc, found: Loc, known: Mapping[Loc, Position]) -> Loc:
-    """The longest path below `found` that `known` has and that is `loc` with parts left out."""
+    """The longest path below `found` that `known` has and that is `loc` with parts left out.
+
+    Of several the one that leaves out earlier parts: the end of `loc` counts.
+    """
     best = found
     for i, part in enumerate(loc):
         if (*found, part) in known:
             deeper = _deepest(loc[i + 1 :], (*found, part), known)
-            best = max(best, deeper, key=len)
+            best = deeper if len(deeper) >= len(best) else best
     return best
 
 
@@ -116,6 +122,9 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
     `path` is what positions name, `first_line` the line of the file at which `text` begins.
     Returns the tree, or None where there is none, and what is wrong with the document.
     """
+    refused = _refused(text, path, first_line)
+    if refused:
+        return None, [refused]
     reader = _Reader(text, path, first_line)
     value: Any = None
     try:
@@ -130,8 +139,23 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
         message = f"no valid YAML: {error.problem}"
         reader.refuse(mark, message, "check the indentation, the quotation marks and the colons")
         return None, reader.problems[-1:]
+    except RecursionError:
+        return None, [Problem(max(reader.values.values()), "nested too deep", "close the brackets")]
     if value is None:
         return None, [Problem(Position(path, first_line), "the file is empty", "write a record")]
     if reader.problems:
         return None, sorted(reader.problems)
     return Tree(value, reader.values, reader.keys), []
+
+
+def _refused(text: str, path: str, first_line: int) -> Problem | None:
+    """The first tab or character that YAML does not allow: either ends the reading."""
+    found = REFUSED.search(text)
+    if not found:
+        return None
+    before = text[: found.start()]
+    line, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
+    at = Position(path, first_line + line, column + 1)
+    if found[0] == "\t":
+        return Problem(at, "a tab", "write spaces in its place, here and below")
+    return Problem(at, f"YAML does not allow the character U+{ord(found[0]):04X}", "delete it")

@@ -64,7 +64,8 @@ def _problems(tree: Tree, model: type[BaseModel], error: ValidationError) -> Ite
     seen: set[Any] = set()
     for mistake in mistakes:
         of_key = mistake.kind == "extra_forbidden" or mistake.loc[-1:] == (KEY,)
-        position = tree.where(mistake.loc, key=of_key)
+        place = mistake.loc[:-1] if mistake.kind == "missing" else mistake.loc
+        position = tree.where(place, key=of_key)
         which = (position, mistake.name if mistake.kind == "missing" else "")
         if which not in seen and not _follows(mistake, mistakes, model):
             seen.add(which)

@@ -28,16 +28,18 @@ def _at(kind: Any, loc: Loc) -> Any:
         return _at(arguments[0], loc)
     if origin in (Union, UnionType):
         return _option(arguments, loc)
-    if not loc:
-        return kind
+    return _at(_member(kind, str(loc[0])), loc[1:]) if loc else kind
+
+
+def _member(kind: Any, key: str) -> Any:
+    """The type of a field of a model, or of the members of a list or mapping; None of others."""
+    origin, arguments = get_origin(kind), get_args(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         named = {info.alias or name: info.annotation for name, info in kind.model_fields.items()}
-        return _at(named.get(str(loc[0])), loc[1:])
+        return named.get(key)
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return _at(arguments[1], loc[1:])
-    if isinstance(origin, type) and issubclass(origin, Sequence):
-        return _at(arguments[0], loc[1:])
-    return None
+        return arguments[1]
+    return arguments[0] if isinstance(origin, type) and issubclass(origin, Sequence) else None
 
 
 def _option(options: tuple[Any, ...], loc: Loc) -> Any:

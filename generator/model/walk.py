@@ -68,7 +68,5 @@ def _may_be(value: Any, kind: Any) -> bool:
         kind = get_args(kind)[0]
     if get_origin(kind) in (Union, UnionType):
         return any(_may_be(value, option) for option in get_args(kind))
-    if get_origin(kind) in (Union, UnionType):
-        return any(_may_be(value, option) for option in get_args(kind))
     plain = get_origin(kind) or kind
     return isinstance(plain, type) and isinstance(value, plain)
