@@ -1,23 +1,33 @@
 """Reads all files of a chronicle: the only reader."""
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.model.agent import Agent, Place
 from generator.model.base import Record
 from generator.model.event import Event
+from generator.model.fields import fields_at
 from generator.model.site import SiteConfig
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Position, Problem
 from generator.read_text import read_text
 from generator.records import Body, Located
-from generator.strict_yaml import read_yaml
+from generator.strict_yaml import Tree, read_yaml
 from generator.validate import R, validate
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# The address of every list of pages ends in it.
+RESERVED = "index"
+FOLDERS: Mapping[type[Record], tuple[str, str]] = {
+    Agent: ("an agent", "data/agents/"),
+    Place: ("a place", "data/places/"),
+    Event: ("an event", "data/events/<year>/"),
+}
+CATALOGUES = Path(__file__).parent / "locales"
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,7 @@ class Loaded:
     """Everything read, by id, and all that was wrong with the files.
 
     `failed` names the ids of files that are there but could not be read, so that nobody reports
-    a reference to them as missing.
+    a reference to them as missing. `catalogues` are the locales that the interface speaks.
     """
 
     site: Located[SiteConfig] | None = None
@@ -37,6 +47,7 @@ class Loaded:
     bodies: dict[str, Body] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    catalogues: frozenset[str] = frozenset()
 
 
 def load(root: Path) -> Loaded:
@@ -45,14 +56,21 @@ def load(root: Path) -> Loaded:
     failed: set[str] = set()
     site = _one(root, "data/site.yml", SiteConfig, problems)
     vocabulary = _one(root, "data/vocabulary.yml", Vocabulary, problems)
-    loaded = Loaded(site, vocabulary, failed=failed, problems=problems)
+    spoken = frozenset(po.parents[1].name for po in CATALOGUES.glob("*/LC_MESSAGES/messages.po"))
+    loaded = Loaded(site, vocabulary, failed=failed, problems=problems, catalogues=spoken)
     _folder(root, "data/agents", "*.yml", Agent, loaded.agents, loaded)
     _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)
     _folder(root, "data/events", "*/*.yml", Event, loaded.events, loaded)
     _folder(root, "data/topics", "*.yml", Event, loaded.events, loaded)
     for file in sorted((root / "seeds").glob("*.md")):
         _seed(root, file, loaded)
-    problems.extend(_strays(root))
+    for stray in _strays(root):
+        failed.add(_id_of(stray))
+        hint = "records are data/<kind>/<id>.yml, events data/events/<year>/<id>.yml"
+        if stray.is_relative_to(root / "seeds"):
+            hint = "archived texts are seeds/<id>.md"
+        at = Position(stray.relative_to(root).as_posix())
+        problems.append(Problem(at, "a file nobody reads", hint))
     return loaded
 
 
@@ -60,6 +78,9 @@ def _one(root: Path, path: str, model: type[R], problems: list[Problem]) -> Loca
     file = root / path
     if not file.is_file():
         problems.append(Problem(Position(path), "the file is missing", "every chronicle has one"))
+        return None
+    if _leads_out(root, file):
+        problems.append(_link(path))
         return None
     text, found = read_text(file, path)
     problems.extend(found)
@@ -74,8 +95,20 @@ def _record(
     if tree is None:
         return None
     record, found = validate(tree, model)
-    problems.extend(found)
+    problems.extend(_misplaced(tree, path, model) or found)
     return None if record is None else Located(id_, record, path, tree)
+
+
+def _misplaced(tree: Tree, path: str, model: type[Record]) -> list[Problem]:
+    """One problem where a record is none of its folder's, and a whole one of another's."""
+    foreign = isinstance(tree.value, dict) and set(tree.value) - set(fields_at(model, ()))
+    if model not in FOLDERS or not foreign:
+        return []
+    for other, (name, folder) in FOLDERS.items():
+        if validate(tree, other)[0] is not None:
+            message = f"this is {name}, and lies in {PurePosixPath(path).parent}/"
+            return [Problem(Position(path), message, f"move it to {folder}")]
+    return []
 
 
 def _folder(
@@ -87,8 +120,10 @@ def _folder(
             continue
         text, found = read_text(file, path)
         all_.problems.extend(found)
-        record = text and _record(text, path, file.stem, model, 1, all_.problems)
-        if not record:
+        record = None
+        if text is not None:
+            record = _record(text, path, file.stem, model, 1, all_.problems)
+        if record is None:
             all_.failed.add(file.stem)
         elif file.stem in into:
             _twice(record, into[file.stem].path, all_)
@@ -99,21 +134,38 @@ def _folder(
 def _twice(record: Located[Record], other: str, loaded: Loaded) -> None:
     message = f"the id `{record.id}` is taken by {other}"
     loaded.problems.append(Problem(Position(record.path), message, "give one file another name"))
+    loaded.failed.add(record.id)
 
 
 def _good_name(root: Path, file: Path, path: str, loaded: Loaded) -> bool:
+    problem = None
     if not ID.fullmatch(file.stem):
         message = f"`{file.stem}` is no id: expected small letters a–z, digits and single hyphens"
-        loaded.problems.append(Problem(Position(path), message, "rename the file"))
-        loaded.failed.add(file.stem)
-        return False
-    if not file.resolve().is_relative_to(root.resolve()):
-        loaded.problems.append(
-            Problem(Position(path), "the file is a link that leads out of the folder", "copy it in")
-        )
-        loaded.failed.add(file.stem)
-        return False
-    return True
+        problem = Problem(Position(path), message, "rename the file")
+    elif file.stem == RESERVED:
+        message = f"`{RESERVED}` is no id: it is the address of the list"
+        problem = Problem(Position(path), message, "rename the file")
+    elif _leads_out(root, file):
+        problem = _link(path)
+    if problem:
+        loaded.problems.append(problem)
+        loaded.failed.add(_id_of(file))
+    return problem is None
+
+
+def _id_of(file: Path) -> str:
+    """The id that a file's name was probably meant to be."""
+    return re.sub("[^a-z0-9]+", "-", file.stem.lower()).strip("-")
+
+
+def _leads_out(root: Path, file: Path) -> bool:
+    # Not Path.resolve: it raises for a link that leads to itself.
+    return not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root))
+
+
+def _link(path: str) -> Problem:
+    message = "the file is a link that leads out of the folder"
+    return Problem(Position(path), message, "put the file itself there")
 
 
 def split_front_matter(text: str) -> tuple[str, str] | None:
@@ -144,7 +196,7 @@ def _seed(root: Path, file: Path, loaded: Loaded) -> None:
         loaded.sources[file.stem] = record
 
 
-def _strays(root: Path) -> Iterator[Problem]:
+def _strays(root: Path) -> Iterator[Path]:
     """Files that lie where records are but would never be read."""
     patterns = ("site.yml", "vocabulary.yml", "agents/*.yml", "places/*.yml", "topics/*.yml")
     read = {
@@ -153,5 +205,4 @@ def _strays(root: Path) -> Iterator[Problem]:
     read |= set((root / "seeds").glob("*.md"))
     for file in sorted([*(root / "data").rglob("*"), *(root / "seeds").rglob("*")]):
         if file.is_file() and file not in read and not file.name.startswith("."):
-            hint = "records are data/<kind>/<id>.yml, events data/events/<year>/<id>.yml"
-            yield Problem(Position(file.relative_to(root).as_posix()), "a file nobody reads", hint)
+            yield file
