@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator import uris
 from generator.load import Loaded
 from generator.model.vocabulary import MeasureType, Vocabulary
 from generator.problems import Problem
@@ -21,6 +22,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if not loaded.vocabulary:
         return
     yield from _measures(loaded.vocabulary)
+    yield from _terms(loaded.vocabulary)
     yield from _collections(loaded.vocabulary)
 
 
@@ -40,6 +42,15 @@ def _measures(located: Located[Vocabulary]) -> Iterator[Problem]:
                 yield located.problem(("measures", id_, "groups", i), f"no group `{group}`", hint)
 
 
+def _terms(located: Located[Vocabulary]) -> Iterator[Problem]:
+    for scheme, terms in located.record.terms.items():
+        for id_, term in terms.items():
+            if term.broader and term.broader not in terms:
+                at = ("terms", scheme, id_, "broader")
+                hint = nearest(term.broader, terms) or f"add it to `terms.{scheme}`"
+                yield located.problem(at, f"no term `{term.broader}` in this list", hint)
+
+
 def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
     lists = located.record
     known = [
@@ -47,10 +58,16 @@ def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
         *(f"role:{role}" for role in lists.roles),
         *(f"measure:{measure}" for measure in lists.measures),
     ]
+    taken = dict.fromkeys(uris.RESERVED, "another page")
     for id_, kind in lists.kinds.items():
         if not kind.collection:
             continue
         at = ("kinds", id_, "collection")
+        slug = kind.collection.slug
+        if slug in taken:
+            hint = "choose another: the page would stand at the address of that one"
+            yield located.problem((*at, "slug"), f"`{slug}` is the address of {taken[slug]}", hint)
+        taken.setdefault(slug, f"the collection of `{id_}`")
         named: list[tuple[Loc, str]] = [((*at, "group_by"), kind.collection.group_by)]
         named += [((*at, "columns", i), c) for i, c in enumerate(kind.collection.columns)]
         for loc, column in named:

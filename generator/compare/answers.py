@@ -2,7 +2,8 @@
 
 from generator.compare.counts import compare_counts, compare_durations
 from generator.compare.dates import compare_date_lists, compare_dates
-from generator.compare.relation import Relation, of_sets
+from generator.compare.relation import Relation
+from generator.compare.terms import of_terms
 from generator.dates import parse_edtf
 from generator.model.event import Attestation
 from generator.model.evidence import Quote, Stance
@@ -17,7 +18,7 @@ from generator.model.values import (
     TermValue,
     WordsValue,
 )
-from generator.model.vocabulary import Measure, MeasureType, Vocabulary
+from generator.model.vocabulary import Measure, MeasureType, Terms, Vocabulary
 from generator.quotes import normalise_quote
 
 UNCERTAIN = frozenset({Stance.DECLINES, Stance.THINKS_POSSIBLE})
@@ -65,7 +66,9 @@ def _values(
         case DurationValue() as x, DurationValue() as y:
             found = compare_durations(x, y)
         case WordsValue() as x, WordsValue() as y:
-            found = _words(x, y)
+            found = _words(x, y, _scheme(measure, vocabulary))
+        case TermValue() as x, TermValue() as y:
+            found = {of_terms({x.term}, {y.term}, _scheme(measure, vocabulary))}
         case None, None if measure.type is MeasureType.QUOTATION:
             found = {_quotations(a.quote, b.quote)}
         case x, y:
@@ -80,8 +83,6 @@ def _other_words(a: Attestation, b: Attestation) -> bool:
 
 def _key(value: object) -> object:
     match value:
-        case TermValue():
-            return value.term
         case AgentValue():
             return value.agent
         case PlaceValue():
@@ -91,12 +92,16 @@ def _key(value: object) -> object:
     return value
 
 
-def _words(a: WordsValue, b: WordsValue) -> set[Relation]:
+def _scheme(measure: Measure, vocabulary: Vocabulary) -> Terms:
+    return vocabulary.terms.get(measure.scheme or "", {})
+
+
+def _words(a: WordsValue, b: WordsValue, scheme: Terms) -> set[Relation]:
     if normalise_quote(a.words).casefold() == normalise_quote(b.words).casefold():
         return {Relation.SAME}
     if not a.party or not b.party:
         return {Relation.NOT_COMPARABLE}
-    relation = of_sets(set(a.party), set(b.party))
+    relation = of_terms(set(a.party), set(b.party), scheme)
     return {Relation.OTHER_WORDS if relation is Relation.SAME else relation}
 
 

@@ -42,23 +42,25 @@ def compare_claim(claim: Claim, chronicle: Chronicle) -> Comparison:
         said = (_said(a, chronicle), _said(b, chronicle))
         found = compare_answers(a, b, measure, chronicle.vocabulary, said)
         pairs[i, j] = frozenset(found)
-    relations: set[Relation] = set().union(*pairs.values())
-    if measure.answers is Answers.MANY and {a.stance for a in claim.attested} != {"denies"}:
-        relations = _many(relations, pairs, claim)
-    return Comparison(weightiest_first(relations), pairs, tuple(_groups(positions, pairs)))
+    relations = weightiest_first(pairs.values())
+    if measure.answers is Answers.MANY:
+        relations = (_many(relations, pairs, claim),)
+    return Comparison(relations, pairs, tuple(_groups(positions, pairs)))
 
 
 def _many(
-    relations: set[Relation], pairs: Mapping[tuple[int, int], frozenset[Relation]], claim: Claim
-) -> set[Relation]:
+    relations: tuple[Relation, ...],
+    pairs: Mapping[tuple[int, int], frozenset[Relation]],
+    claim: Claim,
+) -> Relation:
     """Where many answers are meant to stand beside each other, only a denial is a difference."""
     denied = any(
         Relation.DIFFERENT in found and claim.attested[i].stance != claim.attested[j].stance
         for (i, j), found in pairs.items()
     )
     if denied:
-        return {Relation.DIFFERENT}
-    return {Relation.SAME} if relations == {Relation.SAME} else {Relation.BESIDE}
+        return Relation.DIFFERENT
+    return Relation.SAME if relations == (Relation.SAME,) else Relation.BESIDE
 
 
 def _said(answer: Attestation, chronicle: Chronicle) -> str | None:

@@ -1,10 +1,7 @@
 """Compares dates, recurring days and sets of dates."""
 
-from datetime import date
-
 from generator.compare.relation import Relation, of_sets
 from generator.dates import Sense, Span, contains, overlaps, parse_edtf, same
-from generator.durations import parse_recurring
 from generator.model.values import DatesValue, DateValue
 
 OPEN_BEFORE = (Sense.BY, Sense.UNTIL)
@@ -14,10 +11,13 @@ def compare_dates(a: DateValue, b: DateValue) -> set[Relation]:
     """How two dates stand to each other.
 
     A night is compared with what is no night as overlapping, never as finer: "the night of the
-    26th" may begin or end on that day.
+    26th" may begin or end on that day. A day of every year stands beside a date: it says when the
+    date is marked.
     """
     if a.recurs or b.recurs:
-        return {_recurring(a, b)}
+        if not (a.recurs and b.recurs):
+            return {Relation.BESIDE}
+        return {Relation.SAME if a.recurs == b.recurs else Relation.DIFFERENT}
     first, second = parse_edtf(a.date or ""), parse_edtf(b.date or "")
     if same(first, second) and a.sense is b.sense:
         return {Relation.SAME}
@@ -42,22 +42,6 @@ def _opened(span: Span, sense: Sense) -> Span:
 
 def _days(span: Span) -> int:
     return (span.latest - span.earliest).days + 1
-
-
-def _recurring(a: DateValue, b: DateValue) -> Relation:
-    """A day of the year holds against a date when the date can lie on it."""
-    if a.recurs and b.recurs:
-        return Relation.SAME if a.recurs == b.recurs else Relation.DIFFERENT
-    recurs, dated = (a.recurs, b) if a.recurs else (b.recurs, a)
-    span = parse_edtf(dated.date or "")
-    month, day = parse_recurring(recurs or "")
-    if span.earliest.year == date.min.year or span.latest.year == date.max.year:
-        return Relation.NOT_COMPARABLE
-    years = range(span.earliest.year, span.latest.year + 1)
-    days = [date(year, month, day) for year in years if (month, day) != (2, 29) or year % 4 == 0]
-    if not any(span.earliest <= found <= span.latest for found in days):
-        return Relation.DIFFERENT
-    return Relation.SAME if _days(span) == 1 and dated.sense is Sense.ON else Relation.OVERLAPPING
 
 
 def compare_date_lists(a: DatesValue, b: DatesValue) -> set[Relation]:

@@ -1,5 +1,6 @@
 """How two answers to one question can stand to each other."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 
@@ -24,10 +25,19 @@ WEIGHT = {relation: rank for rank, relation in enumerate(Relation)}
 DIFFERING = frozenset({Relation.DIFFERENT, Relation.OVERLAPPING, Relation.NOT_COMPARABLE})
 
 
-def weightiest_first(relations: set[Relation]) -> tuple[Relation, ...]:
-    """The relations in order of weight; `same` is left out beside anything weightier."""
-    ordered = sorted(relations, key=WEIGHT.__getitem__)
-    return tuple(r for r in ordered if r is not Relation.SAME) or tuple(ordered)
+def weightiest_first(pairs: Collection[frozenset[Relation]]) -> tuple[Relation, ...]:
+    """The relations found among pairs of answers in order of weight.
+
+    `same` is named beside a weightier one only where it holds for every pair, as for one number
+    that some give with more detail; `beside` only where there is nothing else.
+    """
+    found = set[Relation]().union(*pairs)
+    ordered = sorted(found, key=WEIGHT.__getitem__)
+    everywhere = all(Relation.SAME in pair for pair in pairs)
+    named = [
+        r for r in ordered if r is not Relation.BESIDE and (r is not Relation.SAME or everywhere)
+    ]
+    return tuple(named) or tuple(ordered)
 
 
 def of_sets(a: set[str], b: set[str]) -> Relation:

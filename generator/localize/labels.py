@@ -8,8 +8,13 @@ from generator.model.evidence import Reading, Stance
 from generator.model.source import Basis
 
 
-def relation_labels(c: Catalogue) -> Mapping[Relation, str]:
-    """How answers stand to each other, as a badge says it."""
+def relation_labels(c: Catalogue, *, counted: bool) -> Mapping[Relation, str]:
+    """How answers stand to each other, as a badge says it; `counted` where they are numbers."""
+    same = (
+        c.pgettext("relation of answers", "same number")
+        if counted
+        else c.pgettext("relation of answers", "same answer")
+    )
     return {
         Relation.DIFFERENT: c.pgettext("relation of answers", "answers differ"),
         Relation.CHANGED: c.pgettext("relation of answers", "changed over time"),
@@ -17,7 +22,7 @@ def relation_labels(c: Catalogue) -> Mapping[Relation, str]:
         Relation.OVERLAPPING: c.pgettext("relation of answers", "answers overlap"),
         Relation.FINER: c.pgettext("relation of answers", "one more precise"),
         Relation.OTHER_WORDS: c.pgettext("relation of answers", "same, in other words"),
-        Relation.SAME: c.pgettext("relation of answers", "same answer"),
+        Relation.SAME: same,
         Relation.BESIDE: c.pgettext("relation of answers", "several answers, not rivals"),
         Relation.SINGLE: c.pgettext("relation of answers", "one account"),
     }

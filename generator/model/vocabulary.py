@@ -93,7 +93,14 @@ class Quantity(Entry):
     at_least: Count
 
 
+class Term(Entry):
+    """A term of a scheme. `broader` is a term of the same scheme that holds this one."""
+
+    broader: Id | None = None
+
+
 Entries = Mapping[Id, Entry]
+Terms = Mapping[Id, Term]
 
 
 class Vocabulary(Record):
@@ -101,7 +108,7 @@ class Vocabulary(Record):
 
     kinds: Mapping[Id, Kind]
     measures: Mapping[Id, Measure]
-    terms: Mapping[Id, Entries]
+    terms: Mapping[Id, Terms]
     quantities: Mapping[Id, Quantity]
     groups: Entries
     perspectives: Entries

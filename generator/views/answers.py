@@ -9,6 +9,7 @@ from generator.localize.localizer import Localizer
 from generator.localize.phrase import Phrase, phrase
 from generator.model.event import Attestation
 from generator.model.evidence import Evidence, Unnamed
+from generator.model.values import WordsValue
 from generator.model.vocabulary import Measure
 from generator.strict_yaml import Loc
 from generator.views.links import Link, Links
@@ -27,7 +28,8 @@ class QuoteView:
 class AnswerView:
     """One answer. `said` is when its source was published, `word` the word for what is counted.
 
-    `value` is empty where the passage itself is the answer.
+    `value` is empty where the passage itself is the answer, and `quoted` where it is the source's
+    own words.
     """
 
     anchor: str
@@ -36,6 +38,7 @@ class AnswerView:
     via: tuple[Link, ...]
     source: Link
     value: Phrase | None
+    quoted: bool
     word: Phrase | None
     word_label: Phrase | None
     stance: str
@@ -84,6 +87,7 @@ def answer_view(
         via=tuple(links.agent(agent) for agent in answer.via),
         source=links.source(answer.source),
         value=value_text(answer, measure, localizer),
+        quoted=isinstance(answer.value, WordsValue),
         word=phrase(counted.exact, language) if counted else None,
         word_label=localizer.text(terms[counted.term].label) if counted else None,
         stance=stance_labels(localizer.catalogue)[answer.stance],

@@ -1,5 +1,6 @@
 """A question with all its answers, and how they stand to each other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import uris
@@ -7,6 +8,7 @@ from generator.compare.claims import Comparison
 from generator.localize.labels import relation_labels
 from generator.localize.phrase import Phrase
 from generator.model.event import Claim, Event
+from generator.model.vocabulary import MeasureType
 from generator.views.answers import AnswerView, answer_view
 from generator.views.links import Link, Links
 
@@ -22,8 +24,19 @@ class Badge:
 
 
 @dataclass(frozen=True)
+class AnswerGroup:
+    """Answers that say the same. `value` is said once for all, None where each shows its own."""
+
+    value: Phrase | None
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True)
 class ClaimView:
-    """A claim on the page of its event. `measure` is its question, `subject` what it is about."""
+    """A claim on the page of its event. `measure` is its question, `subject` what it is about.
+
+    `groups` holds the same answers as `answers`, by what they say.
+    """
 
     anchor: str
     measure_id: str
@@ -32,6 +45,7 @@ class ClaimView:
     subject: Phrase | None
     statement: Phrase | None
     answers: tuple[AnswerView, ...]
+    groups: tuple[AnswerGroup, ...]
     badges: tuple[Badge, ...]
     differs: bool
     near: tuple[Link, ...]
@@ -61,7 +75,7 @@ def claim_view(
     claim = event.claims[index]
     measure = localizer.chronicle.vocabulary.measures[claim.about]
     comparison = comparisons[id_, claim.address]
-    labels = relation_labels(localizer.catalogue)
+    labels = relation_labels(localizer.catalogue, counted=measure.type is MeasureType.COUNT)
     answers = tuple(
         answer_view(
             answer,
@@ -81,12 +95,24 @@ def claim_view(
         subject=localizer.subject(claim.of) if claim.of else None,
         statement=localizer.filled(claim.statement, event) if claim.statement else None,
         answers=answers,
+        groups=tuple(_groups(answers, comparison)),
         badges=tuple(Badge(r.value, labels[r]) for r in comparison.relations),
         differs=comparison.differs,
         near=tuple(_near(event, claim, links)),
         also_on=tuple(links.event(other) for other in claim.also_on),
         href=uris.href(links.at, uris.event_uri(localizer.chronicle, id_), claim.address),
     )
+
+
+def _groups(answers: tuple[AnswerView, ...], comparison: Comparison) -> Iterator[AnswerGroup]:
+    """The groups in the order of their first answers; what is not compared stands alone, last."""
+    grouped = {i for group in comparison.groups for i in group}
+    alone = [(i,) for i in range(len(answers)) if i not in grouped]
+    for group in (*comparison.groups, *alone):
+        members = tuple(answers[i] for i in group)
+        values = {answer.value for answer in members}
+        shared = members[0].value if len(members) > 1 and len(values) == 1 else None
+        yield AnswerGroup(shared, members)
 
 
 def _near(event: Event, claim: Claim, links: Links) -> list[Link]:

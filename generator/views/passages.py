@@ -1,0 +1,171 @@
+"""The passages of an archived text: those that claims rest on, and those that are noted."""
+
+from dataclasses import dataclass
+
+from generator import uris
+from generator.localize.phrase import Phrase, phrase
+from generator.marks import paragraphs, segments, shown
+from generator.model.source import Source
+from generator.quotes import Passage
+from generator.strict_yaml import Loc
+from generator.views.links import Link, Links
+
+# The reason under which a passage is left out and not repeated.
+ABUSE = "abuse"
+
+
+@dataclass(frozen=True)
+class CitedPassage:
+    """A passage that claims rest on: its number on the page, its id, and the claims."""
+
+    number: int
+    anchor: str
+    text: Phrase
+    claims: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class NotedPassage:
+    """A passage with an erratum, or one that no claim uses, and what is said of it."""
+
+    anchor: str
+    text: Phrase
+    label: Phrase
+    reads: Phrase | None
+    note: Phrase | None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the text, what it is part of, and the ids and numbers it carries."""
+
+    text: str
+    cited: bool
+    erratum: bool
+    anchors: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+
+def _text(body: str, passage: Passage, language: str) -> Phrase:
+    return phrase(" ".join(body[passage.start : passage.end].split()), language)
+
+
+def cited_passages(id_: str, source: Source, links: Links) -> tuple[CitedPassage, ...]:
+    """Every stretch that a claim or participant quotes, in the order of the text."""
+    chronicle = links.localizer.chronicle
+    body = chronicle.bodies[id_]
+    claims: dict[Passage, dict[Link, None]] = {}
+    for (owner, loc), passages in chronicle.passages.items():
+        # A source may have the id of an event; only events have claims and participants.
+        if loc[0] in ("claims", "participants") and _source_of(owner, loc, links) == id_:
+            for passage in passages:
+                claims.setdefault(passage, {})[_claim_link(owner, loc, links)] = None
+    return tuple(
+        CitedPassage(
+            number,
+            uris.passage_anchor(passage),
+            _text(body, passage, source.language),
+            tuple(claims[passage]),
+        )
+        for number, passage in enumerate(sorted(claims), 1)
+    )
+
+
+def _source_of(owner: str, loc: Loc, links: Links) -> str:
+    event = links.localizer.chronicle.events[owner]
+    if loc[0] == "participants":
+        return event.participants[int(loc[1])].source
+    return event.claims[int(loc[1])].attested[int(loc[3])].source
+
+
+def _claim_link(owner: str, loc: Loc, links: Links) -> Link:
+    """A link to the answer that quotes a passage, labelled with the event and the question."""
+    localizer = links.localizer
+    chronicle = localizer.chronicle
+    event = chronicle.events[owner]
+    if loc[0] == "participants":
+        role = event.participants[int(loc[1])].role
+        label = localizer.text(chronicle.vocabulary.roles[role].label)
+        anchor = f"participant-{int(loc[1]) + 1}"
+    else:
+        claim = event.claims[int(loc[1])]
+        label = localizer.text(chronicle.vocabulary.measures[claim.about].label)
+        anchor = f"{claim.address}-{int(loc[3]) + 1}"
+    pattern = localizer.catalogue.pgettext("event and question", "{event}: {question}")
+    text = pattern.format(event=localizer.title(event).text, question=label.text)
+    uri = uris.event_uri(chronicle, owner)
+    return Link(localizer.own(text), uris.href(links.at, uri, anchor))
+
+
+def _own(id_: str, kind: str, index: int, links: Links) -> Passage:
+    """The first stretch of a passage that the front matter names."""
+    return links.localizer.chronicle.passages[id_, (kind, index)][0]
+
+
+def noted_errata(id_: str, source: Source, links: Links) -> tuple[NotedPassage, ...]:
+    """Every oddity that the front matter notes."""
+    localizer = links.localizer
+    body = localizer.chronicle.bodies[id_]
+    kinds = localizer.chronicle.vocabulary.erratum_kinds
+    return tuple(
+        NotedPassage(
+            anchor=_noted(_own(id_, "errata", i, links)),
+            text=_text(body, _own(id_, "errata", i, links), source.language),
+            label=localizer.text(kinds[erratum.kind].label),
+            reads=phrase(erratum.reads, source.language) if erratum.reads else None,
+            note=localizer.text(erratum.note) if erratum.note else None,
+        )
+        for i, erratum in enumerate(source.errata)
+    )
+
+
+def _noted(passage: Passage) -> str:
+    return f"e{passage.start}-{passage.end}"
+
+
+def unused_passages(id_: str, source: Source, links: Links) -> tuple[NotedPassage, ...]:
+    """What no claim uses, with the reason, but for abuse: that stays in the text alone."""
+    localizer = links.localizer
+    body = localizer.chronicle.bodies[id_]
+    reasons = localizer.chronicle.vocabulary.unused_reasons
+    return tuple(
+        NotedPassage(
+            anchor="",
+            text=_text(body, _own(id_, "unused", i, links), source.language),
+            label=localizer.text(reasons[unused.reason].label),
+            reads=None,
+            note=None,
+        )
+        for i, unused in enumerate(source.unused)
+        if unused.reason != ABUSE
+    )
+
+
+def marked_paragraphs(
+    body: str,
+    wrapped: bool,
+    cited: tuple[CitedPassage, ...],
+    errata: tuple[NotedPassage, ...],
+) -> tuple[tuple[Piece, ...], ...]:
+    """The archived text cut at the ends of all passages; a number stands where its passage ends."""
+    numbers = {passage.anchor: passage.number for passage in cited}
+    keys = [*numbers, *(passage.anchor for passage in errata)]
+    spans = {key: tuple(int(offset) for offset in key[1:].split("-")) for key in keys}
+    marked = segments(len(body), [(span[0], span[1], key) for key, span in spans.items()])
+    return tuple(
+        tuple(
+            Piece(
+                text=shown(body, segment),
+                cited=any(key in numbers for key in segment.keys),
+                erratum=any(key not in numbers for key in segment.keys),
+                anchors=segment.opens,
+                numbers=tuple(
+                    numbers[key]
+                    for key in segment.keys
+                    if key in numbers and spans[key][1] == segment.end
+                ),
+            )
+            for segment in paragraph
+        )
+        for paragraph in paragraphs(body, marked, wrapped)
+    )
