@@ -1,6 +1,6 @@
 """Every passage that a record rests on, found in its source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.load import Loaded
@@ -49,8 +49,11 @@ def own_passages(source: Source) -> Iterator[tuple[Loc, tuple[Selector, ...]]]:
         yield ("unused", i), (unused,)
 
 
-def cite(loaded: Loaded) -> tuple[list[Citation], list[Problem]]:
-    """Find every quote of every record in its source."""
+def cite(loaded: Loaded, altered: Collection[str]) -> tuple[list[Citation], list[Problem]]:
+    """Find every quote of every record in its source.
+
+    That a quote is not in a source whose body was `altered` is no problem of the quote.
+    """
     texts = {id_: normalise(body.text) for id_, body in loaded.bodies.items()}
     citations: list[Citation] = []
     problems: list[Problem] = []
@@ -60,7 +63,7 @@ def cite(loaded: Loaded) -> tuple[list[Citation], list[Problem]]:
         result = locate(texts[source], [TextQuote(q.exact, q.prefix, q.suffix) for q in quote])
         if isinstance(result, Found):
             citations.append(Citation(source, owner.id, loc, result.passages))
-        elif loc != ("title",) or isinstance(result, NotFound):
+        elif source not in altered and (loc != ("title",) or isinstance(result, NotFound)):
             problems.append(_problem(owner, loc, source, quote, result, texts))
     return citations, problems
 

@@ -53,7 +53,8 @@ def _check(options: argparse.Namespace) -> int:
         f"{len(loaded.events)} events and topics, {len(loaded.sources)} sources, "
         f"{len(loaded.agents)} agents, {len(loaded.places)} places"
     )
-    print(f"{errors} problems in {counts}" if errors else f"No problem in {counts}")
+    found = {0: "No problem", 1: "1 problem"}.get(errors, f"{errors} problems")
+    print(f"{found} in {counts}")
     return PROBLEMS if errors else FINE
 
 

@@ -17,6 +17,11 @@ ABOUT = "about.md"
 METHOD = "method.md"
 TERMINOLOGY = "terminology.md"
 UNDATED = "undated"
+# What a collection cannot be called: other pages or folders of pages stand there.
+PAGES = (HOME, TIMELINE, FIGURES, SOURCES, TOPICS, PEOPLE, PLACES, ABOUT, METHOD, TERMINOLOGY)
+RESERVED = frozenset(
+    {uri.partition("/")[0].removesuffix(".md") for uri in PAGES} | {"events", "years"}
+)
 
 
 def event_uri(chronicle: Chronicle, id_: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.citations import evidence_of
 from generator.load import Loaded
 from generator.model.base import Record, Ref
 from generator.model.walk import marked
@@ -40,6 +41,15 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         if own is not None and own != located.id:
             message = f"the id `{own}` differs from the file's name"
             yield located.problem(("id",), message, "leave `id` out: the file's name is the id")
+
+
+def sourceless(loaded: Loaded) -> bool:
+    """Whether something is quoted from a source that is not there."""
+    return any(
+        evidence.source not in loaded.bodies
+        for event in loaded.events.values()
+        for _, evidence in evidence_of(event.record)
+    )
 
 
 def all_records(loaded: Loaded) -> Iterator[Located[Record]]:

@@ -7,20 +7,23 @@ from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
 
-RULES = (references, texts, vocabulary, values, sources)
+RULES = (references, texts, vocabulary, values)
+DATED_RULES = (sources, events)
 
 
 def check(loaded: Loaded, today: date) -> tuple[list[Citation], list[Problem]]:
     """Every quote at its place, and every problem of the run in the order of the files.
 
-    Sentences are accounted for only where the records that quote them could all be read: a
-    sentence is not left over because a broken file would have quoted it.
+    Sentences are accounted for only where the records that quote them could all be read, and
+    their quotes looked up: a sentence is not left over because a broken file would have quoted it.
     """
-    citations, unfound = cite(loaded)
+    altered = sources.altered(loaded)
+    citations, unfound = cite(loaded, altered)
     found = [*loaded.problems, *unfound]
     for rule in RULES:
         found.extend(rule.problems(loaded))
-    found.extend(events.problems(loaded, today))
-    if not loaded.failed and not unfound:
-        found.extend(sentences.problems(loaded, citations))
+    for dated_rule in DATED_RULES:
+        found.extend(dated_rule.problems(loaded, today))
+    if not (loaded.failed or unfound or references.sourceless(loaded)):
+        found.extend(sentences.problems(loaded, citations, altered))
     return citations, sorted(set(found))

@@ -1,6 +1,6 @@
 """No sentence of an archived text slips through."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.accounting import account
 from generator.citations import Citation
@@ -11,10 +11,15 @@ from generator.problems import Problem
 SHOWN = 80
 
 
-def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
-    """A problem for each sentence neither quoted nor named as unused, with what is loose in it."""
+def problems(
+    loaded: Loaded, citations: list[Citation], altered: Collection[str]
+) -> Iterator[Problem]:
+    """A problem for each sentence neither quoted nor named as unused, with what is loose in it.
+
+    Sources whose body was `altered` are passed over.
+    """
     for id_, coverage in account(loaded, citations).items():
-        for sentence in coverage.unaccounted:
+        for sentence in coverage.unaccounted if id_ not in altered else ():
             yield _problem(id_, sentence, loaded)
 
 

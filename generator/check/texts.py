@@ -1,6 +1,6 @@
 """Every text has the locales of the site, and says which translation is a draft."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.check.references import all_records
 from generator.load import Loaded
@@ -18,12 +18,27 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if not loaded.site:
         return
     site = loaded.site.record
-    if site.default_locale not in site.locales:
-        hint = "expected one of " + ", ".join(f"`{locale}`" for locale in site.locales)
-        yield loaded.site.problem(("default_locale",), "not one of the site's locales", hint)
+    of_site = list(_locales(loaded.site, loaded.catalogues))
+    yield from of_site
+    if of_site:
         return
     for located in all_records(loaded):
         yield from _record(located, site)
+
+
+def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Iterator[Problem]:
+    """The site's locales are told apart, and the interface speaks each."""
+    site = located.record
+    for i, locale in enumerate(site.locales):
+        if locale in site.locales[:i]:
+            yield located.problem(("locales", i), f"`{locale}` stands twice", "leave one out")
+        elif locale not in catalogues:
+            message = f"the interface does not speak `{locale}`"
+            hint = f"add generator/locales/{locale}/LC_MESSAGES/messages.po"
+            yield located.problem(("locales", i), message, hint)
+    if site.default_locale not in site.locales:
+        hint = "expected one of " + ", ".join(f"`{locale}`" for locale in site.locales)
+        yield located.problem(("default_locale",), "not one of the site's locales", hint)
 
 
 def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from num2words import num2words
 from generator.load import Loaded
 from generator.model.event import Attestation, Claim, Event
 from generator.model.evidence import Quote, Reading
-from generator.model.values import CountValue, TermValue, WordsValue, value_type
+from generator.model.values import KEYS, CountValue, TermValue, WordsValue, value_type
 from generator.model.vocabulary import Entry, Measure, MeasureType, Vocabulary
 from generator.problems import Problem
 from generator.quotes import normalise_quote
@@ -52,16 +52,19 @@ def _answer(
     language: str,
 ) -> Iterator[Problem]:
     found = value_type(answer.value) if answer.value else None
-    if measure.type in WITHOUT_VALUE:
+    if answer.counted_as and measure.type is not MeasureType.COUNT:
+        message = "`counted_as` of something that is not counted"
+        yield event.problem((*loc, "counted_as"), message, "leave `counted_as` out")
+    elif measure.type in WITHOUT_VALUE:
         if found:
             message = f"a {measure.type} has no value"
             yield event.problem((*loc, "value"), message, "leave `value` out")
-        return
-    if not found:
+    elif not found:
         yield event.problem(loc, "missing key `value`", f"expected a {measure.type}")
     elif found != measure.type:
         message = f"`value`: expected a {measure.type}, found a {found}"
-        yield event.problem((*loc, "value"), message)
+        keys = " or ".join(f"`{key}`" for key, type_ in KEYS.items() if type_ == measure.type)
+        yield event.problem((*loc, "value"), message, f"a {measure.type} has the key {keys}")
     else:
         yield from _terms(event, loc, answer, measure, vocabulary)
         yield from _words(event, loc, answer)
@@ -72,24 +75,38 @@ def _answer(
 def _terms(
     event: Located[Event], loc: Loc, answer: Attestation, measure: Measure, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    scheme = vocabulary.terms.get(measure.scheme or "", {})
     value = answer.value
+    scheme = vocabulary.terms.get(measure.scheme or "")
+    named: list[tuple[Loc, str]] = []
     if isinstance(value, TermValue):
-        yield from _term(event, (*loc, "value", "term"), value.term, scheme, measure.scheme)
-    if isinstance(value, WordsValue):
-        for i, party in enumerate(value.party):
-            yield from _term(event, (*loc, "value", "party", i), party, scheme, measure.scheme)
+        named = [((*loc, "value", "term"), value.term)]
+    elif isinstance(value, WordsValue):
+        named = [((*loc, "value", "party", i), term) for i, term in enumerate(value.party)]
+    if named and measure.type is MeasureType.WORDS and measure.scheme is None:
+        message = "`party` sorts by a scheme, and this measure has none"
+        hint = "add `scheme:` to the measure in data/vocabulary.yml, or leave `party` out"
+        yield event.problem((*loc, "value", "party"), message, hint)
+    elif scheme is not None:
+        for at, term in named:
+            yield from _term(event, at, term, scheme, measure.scheme)
     if isinstance(value, CountValue):
-        for group in value.of_whom:
-            if group in vocabulary.groups and group not in measure.groups:
-                message = f"this measure has no group `{group}`"
-                yield event.problem((*loc, "value", "of_whom", group), message, key=True)
+        yield from _groups(event, loc, value, measure, vocabulary)
     if answer.counted_as:
-        if measure.type is not MeasureType.COUNT:
-            yield event.problem((*loc, "counted_as"), "`counted_as` of something not counted")
         known = vocabulary.terms.get(COUNTED_AS, {})
         at = (*loc, "counted_as", "term")
         yield from _term(event, at, answer.counted_as.term, known, COUNTED_AS)
+
+
+def _groups(
+    event: Located[Event], loc: Loc, value: CountValue, measure: Measure, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    if not vocabulary.groups.keys() >= set(measure.groups):
+        return
+    for group in value.of_whom:
+        if group in vocabulary.groups and group not in measure.groups:
+            message = f"this measure has no group `{group}`"
+            hint = "add it to the measure's `groups` in data/vocabulary.yml, or leave it out"
+            yield event.problem((*loc, "value", "of_whom", group), message, hint, key=True)
 
 
 def _term(
@@ -153,5 +170,5 @@ def figures_in(text: str) -> set[int]:
 def _spelled(number: int, text: str, language: str) -> bool:
     try:
         return num2words(number, lang=language).casefold() in text.casefold()
-    except NotImplementedError:
+    except (NotImplementedError, OverflowError):
         return False
