@@ -1,11 +1,11 @@
 """Which pages exist, from which view, at which address."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator import uris
-from generator.localize.localizer import Localizer
+from generator.localize.localizer import Localizer, Translated
 from generator.views.claims import Comparisons
 from generator.views.collections import collection_page, collections
 from generator.views.events import event_page
@@ -14,6 +14,7 @@ from generator.views.home import home_page
 from generator.views.links import Links, source_label
 from generator.views.mentions import people, places
 from generator.views.sources import source_cards, source_page
+from generator.views.theme import draft_notice
 from generator.views.timeline import by_year, timeline, year_label, year_page
 from generator.views.topics import topic_cards
 
@@ -25,7 +26,8 @@ class PageSpec:
     """A page before it is rendered.
 
     `uri` is its source address below the locale's folder; `heading` its first heading; `flags`
-    go into the front matter as they are, `links` as source addresses.
+    go into the front matter as they are, `links` as source addresses. `draft` is the notice that
+    text on the page is an unreviewed translation, empty where it is not.
     """
 
     uri: str
@@ -37,14 +39,31 @@ class PageSpec:
     extra: Mapping[str, Any] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, Any] = field(default_factory=dict)
+    draft: str = ""
 
 
 def pages(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
     """Every page of one locale."""
+    chronicle = localizer.chronicle
+    notice = draft_notice(localizer)
+    events = list(_events(localizer, comparisons))
+    for (_, event), spec in zip(chronicle.events.items(), events, strict=True):
+        yield replace(spec, draft=notice if localizer.is_draft(event) else "")
+    shown: tuple[Translated, ...] = (
+        chronicle.site,
+        chronicle.vocabulary,
+        *chronicle.events.values(),
+    )
+    draft = notice if localizer.is_draft(*shown) else ""
+    for spec in _collected(localizer, comparisons):
+        yield replace(spec, draft=draft)
+
+
+def _collected(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
+    """Every page that shows more than one record."""
     yield _home(localizer)
     yield from _lists(localizer, comparisons)
     yield from _years(localizer, comparisons)
-    yield from _events(localizer, comparisons)
     yield from _collections(localizer)
     yield from _sources(localizer)
 
@@ -191,7 +210,7 @@ def _sources(localizer: Localizer) -> Iterator[PageSpec]:
             pattern.format(source=label),
             source_page(id_, Links(localizer, uri)),
             links={"section": uris.SOURCES},
-            flags={"noindex": True},
+            flags={"noindex": True, "search": {"exclude": True}},
         )
 
 

@@ -42,7 +42,7 @@ def render(spec: PageSpec, templates: Environment, locale: str) -> Page:
     front_matter |= {key: f"{locale}/{value}" for key, value in spec.links.items()}
     front_matter |= spec.flags
     body = templates.get_template(spec.template).render(
-        view=spec.view, heading=spec.heading, **spec.extra
+        view=spec.view, heading=spec.heading, draft=spec.draft, **spec.extra
     )
     head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=10_000)
     return Page(f"{locale}/{spec.uri}", f"---\n{head}---\n\n{body.rstrip()}\n")

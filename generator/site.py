@@ -72,4 +72,5 @@ def _locale_site(localizer: Localizer) -> LocaleSite:
         description=localizer.text(site.description).text,
         nav=tuple(NavItem(title, f"{locale}/{uri}") for title, uri in navigation(localizer)),
         messages=theme_messages(localizer),
+        contact=site.contact,
     )

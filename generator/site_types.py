@@ -16,6 +16,8 @@ Direction = Literal["ltr", "rtl"]
 THEME_MESSAGES = (
     "palette.light",  # the button that switches to the light colours
     "palette.dark",  # the button that switches to the dark colours
+    "notice.draft",  # on a page whose front matter says `translation: draft`
+    "footer.corrections",  # "Corrections and takedown"
     "page.contents",  # heads the table of contents where there is no room beside the text
     "chooser.title",  # "Choose a language"
     "chooser.enter",  # "Read in English"
@@ -64,6 +66,7 @@ class LocaleSite:
     description: str
     nav: tuple[NavItem, ...]
     messages: Mapping[str, str]
+    contact: str = ""
 
 
 @dataclass(frozen=True)

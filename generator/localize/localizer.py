@@ -1,7 +1,9 @@
 """A chronicle as one reader sees it: texts, names, dates and numbers in their language."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from generator.chronicle import Chronicle
 from generator.dates import Sense, anniversary, parse_edtf
@@ -9,12 +11,20 @@ from generator.localize.anniversaries import anniversary_phrase
 from generator.localize.catalogue import Catalogue
 from generator.localize.dates import format_when
 from generator.localize.phrase import Phrase, phrase
-from generator.model.base import Text, When
+from generator.model.base import Text, Translation, When
 from generator.model.event import Event
 from generator.model.evidence import Unnamed
 from generator.names import name_in
 
 PLACEHOLDER = re.compile(r"\{(date|anniversary)(?::([a-z]+))?\}")
+
+
+class Translated(Protocol):
+    """A record that says how far its translations have come."""
+
+    @property
+    def translations(self) -> Mapping[str, Translation]:
+        """The status by locale."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,11 @@ class Localizer:
         if self.locale in texts:
             return phrase(texts[self.locale], self.locale)
         return phrase(texts[default], default, missing=True)
+
+    def is_draft(self, *records: Translated) -> bool:
+        """Whether the text of any of the records is an unreviewed translation in this locale."""
+        statuses = (record.translations.get(self.locale) for record in records)
+        return any(status is not None and status.status == "draft" for status in statuses)
 
     def own(self, text: str) -> Phrase:
         """A text that is in this locale already."""

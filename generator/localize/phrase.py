@@ -1,6 +1,7 @@
 """A text together with the language it is in."""
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from generator.localize.names import text_direction
 
@@ -20,6 +21,22 @@ class Phrase:
     def __str__(self) -> str:
         """The text alone."""
         return self.text
+
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+def isolated(text: str, locale: str) -> str:
+    """`text` for a sentence of `locale`, set apart where some of it runs the other way.
+
+    Without the isolate (Unicode Standard Annex 9) a number after a Latin name in an Arabic line
+    would be drawn into the name's direction.
+    """
+    directions = {STRONG.get(bidirectional(character)) for character in text} - {None}
+    if directions <= {text_direction(locale)}:
+        return text
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def phrase(text: str, language: str, *, missing: bool = False) -> Phrase:

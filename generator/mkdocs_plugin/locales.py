@@ -53,6 +53,7 @@ def _config(locale: LocaleSite, config: MkDocsConfig, catalogues: Collection[str
     theme["catalogue"] = locale.locale if locale.locale in catalogues else "en"
     theme["direction"] = locale.direction
     theme["messages"] = locale.messages
+    theme["contact"] = locale.contact
     theme["palette"] = [_named(scheme, locale.messages) for scheme in theme.get("palette", [])]
     view["theme"] = theme
     view["site_name"] = locale.title

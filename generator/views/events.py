@@ -55,7 +55,6 @@ class EventPage:
     related: tuple[Link, ...]
     marks: Link | None
     anniversary: str
-    draft: bool
     previous: Link | None
     next: Link | None
 
@@ -112,7 +111,6 @@ def event_page(id_: str, comparisons: Comparisons, links: Links) -> EventPage:
     event = chronicle.events[id_]
     number = localizer.anniversary(event)
     before, after = _neighbours(id_, chronicle)
-    translation = event.translations.get(localizer.locale)
     return EventPage(
         card=event_card(id_, comparisons, links),
         topic=chronicle.is_topic(event),
@@ -125,7 +123,6 @@ def event_page(id_: str, comparisons: Comparisons, links: Links) -> EventPage:
         related=tuple(_related(id_, links)),
         marks=links.event(event.marks) if event.marks else None,
         anniversary=localizer.anniversary_phrase(number) if number else "",
-        draft=bool(translation and translation.status == "draft"),
         previous=links.event(before) if before else None,
         next=links.event(after) if after else None,
     )

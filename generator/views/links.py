@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator import uris
 from generator.localize.localizer import Localizer
-from generator.localize.phrase import Phrase
+from generator.localize.phrase import Phrase, isolated
 from generator.model.evidence import Unnamed
 from generator.model.source import Basis
 from generator.quotes import Passage
@@ -66,7 +66,7 @@ def source_label(localizer: Localizer, id_: str) -> Phrase:
     """
     source = localizer.chronicle.sources[id_]
     c = localizer.catalogue
-    names = [localizer.agent(agent).text for agent in source.carried_by]
+    names = [isolated(localizer.agent(agent).text, localizer.locale) for agent in source.carried_by]
     who = " / ".join(names) or localizer.voice(source.voice).text
     if not source.published:
         return localizer.own(who)

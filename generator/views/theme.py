@@ -11,6 +11,8 @@ def theme_messages(localizer: Localizer) -> Mapping[str, str]:
     return {
         "palette.light": c.pgettext("theme", "Switch to light colours"),
         "palette.dark": c.pgettext("theme", "Switch to dark colours"),
+        "notice.draft": draft_notice(localizer),
+        "footer.corrections": c.pgettext("theme", "Corrections and takedown"),
         "page.contents": c.pgettext("theme", "On this page"),
         "chooser.title": c.pgettext("theme", "Choose a language"),
         "chooser.enter": c.pgettext("theme", "Read in English"),
@@ -18,3 +20,12 @@ def theme_messages(localizer: Localizer) -> Mapping[str, str]:
         "not-found.text": c.pgettext("theme", "There is no page at this address."),
         "not-found.home": c.pgettext("theme", "Go to the start page"),
     }
+
+
+def draft_notice(localizer: Localizer) -> str:
+    """What stands on a page whose text is a translation that is not reviewed."""
+    return localizer.catalogue.pgettext(
+        "notice",
+        "Draft translation: no native speaker has reviewed this text yet. "
+        "Where it disagrees with a quotation, the quotation counts.",
+    )
