@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.localize.names import country_name
+from generator.cldr import country_name
 from generator.model.agent import Named
 
 

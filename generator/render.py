@@ -7,8 +7,8 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import escape
+from generator.cldr import text_direction
 from generator.localize.catalogue import Catalogue
-from generator.localize.names import text_direction
 from generator.pages import PageSpec
 from generator.site_types import Page
 

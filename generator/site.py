@@ -5,11 +5,11 @@ from pathlib import Path
 
 from generator.check.run import check
 from generator.chronicle import Chronicle, assemble
+from generator.cldr import parse_locale, text_direction
 from generator.compare.claims import compare_all
 from generator.load import load
 from generator.localize.catalogue import load_catalogue
 from generator.localize.localizer import Localizer
-from generator.localize.names import parse_locale, text_direction
 from generator.pages import navigation, pages
 from generator.problems import Severity
 from generator.render import environment, render

@@ -17,11 +17,11 @@ from typing import Literal
 
 from babel.dates import get_month_names
 
+from generator.cldr import parse_locale
 from generator.dates import Point, Precision, Season, Sense, Span, parse_edtf
 from generator.durations import LEAP_YEAR, parse_duration, parse_recurring
 from generator.localize.catalogue import Catalogue
 from generator.localize.inflect import Word
-from generator.localize.names import parse_locale
 from generator.localize.numbers import format_number
 
 CONTEXTS: tuple[Literal["format"], Literal["stand-alone"]] = ("format", "stand-alone")

@@ -3,9 +3,9 @@
 from babel.lists import format_list as join_by_cldr
 from babel.numbers import format_decimal
 
+from generator.cldr import parse_locale
 from generator.localize.catalogue import Catalogue
 from generator.localize.inflect import Word, ordinal
-from generator.localize.names import parse_locale
 
 BOUNDS = ("at-least", "more-than", "about", "at-most", "fewer-than")
 __all__ = ["format_count", "format_list", "format_number", "list_separators", "ordinal"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
-from generator.localize.names import text_direction
+from generator.cldr import text_direction
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.cldr import country_name, parse_locale
 from generator.dates import Sense, parse_edtf, sense_problem
 from generator.durations import parse_duration, parse_recurring
-from generator.localize.names import country_name, parse_locale
 
 
 class Record(BaseModel):

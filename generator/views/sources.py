@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator import uris
+from generator.cldr import language_name
 from generator.localize.labels import basis_labels
-from generator.localize.names import language_name
 from generator.localize.phrase import Phrase, phrase
 from generator.model.source import Source
 from generator.views.answers import perspective_view

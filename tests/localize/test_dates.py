@@ -6,10 +6,10 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.cldr import parse_locale
 from generator.dates import Sense
 from generator.localize.catalogue import compile_messages, load_catalogue
 from generator.localize.dates import format_duration, format_recurring, format_when, format_year
-from generator.localize.names import parse_locale
 from tests.edtf_dates import edtf
 
 FOLDER = Path(__file__).parents[2] / "generator/locales"

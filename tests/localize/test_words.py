@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.cldr import country_name, is_rtl, language_name, text_direction
 from generator.localize.anniversaries import FORMS, anniversary_phrase
 from generator.localize.catalogue import load_catalogue
 from generator.localize.inflect import Word
-from generator.localize.names import country_name, is_rtl, language_name, text_direction
 from generator.localize.numbers import (
     BOUNDS,
     format_count,
