@@ -109,7 +109,7 @@ def _explain(mistake: Mistake, model: type[BaseModel]) -> tuple[str, str]:
         case "missing" if name:
             message, hint = f"missing key `{name}`", f"add `{name}:` here"
         case "missing":
-            message = "a value is missing here"
+            message = "expected one more value here"
         case "extra_forbidden":
             message, hint = f"unknown key `{name}`", _known(mistake, model)
         case "enum" | "literal_error":
