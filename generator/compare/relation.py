@@ -37,7 +37,7 @@ def weightiest_first(pairs: Collection[frozenset[Relation]]) -> tuple[Relation, 
     named = [
         r for r in ordered if r is not Relation.BESIDE and (r is not Relation.SAME or everywhere)
     ]
-    return tuple(named) or tuple(ordered)
+    return tuple(named or ordered[:1])
 
 
 def of_sets(a: set[str], b: set[str]) -> Relation:
