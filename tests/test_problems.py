@@ -468,6 +468,7 @@ LISTS = [
         edit(VOCABULARY, "groups: [children, women]", "groups: [children, woman]"),
     ),
     case("scheme-not-in-list", edit(VOCABULARY, "scheme: called", "scheme: caled")),
+    case("broader-not-in-list", edit(VOCABULARY, "broader: fire", "broader: fires")),
     case("scheme-missing", edit(VOCABULARY, ", scheme: form}", "}")),
     case("measure-of-no-type", edit(VOCABULARY, "type: ordinal", "type: rank")),
     case("over-time", edit(VOCABULARY, "over_time: grows", "over_time: shrinks")),
