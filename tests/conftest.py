@@ -6,13 +6,13 @@ those of one module); the review of the change is the review of their diff.
 """
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parent
-Golden = Callable[[str, str], None]
+FOLDER = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,24 +21,43 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compare a text with the file of that name below tests/golden/, byte for byte."""
-    renew = request.config.getoption("renew_golden")
+@dataclass(frozen=True)
+class Golden:
+    """The golden files below tests/golden/; `renew` writes them instead."""
 
-    def compare(name: str, text: str) -> None:
-        file = TESTS / "golden" / name
-        if renew:
+    renew: bool
+
+    def compare(self, name: str, text: str) -> None:
+        """Fail, with a diff, where the file of that name does not hold the text byte for byte."""
+        file = FOLDER / name
+        if self.renew:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text.encode())
         expected = file.read_bytes().decode() if file.exists() else ""
-        diff = difflib.unified_diff(
-            expected.splitlines(keepends=True),
-            text.splitlines(keepends=True),
-            f"tests/golden/{name}",
-            "what is made now",
-        )
         if expected != text:
-            pytest.fail("".join(diff) + "\n(deliberate? renew with --renew-golden)", pytrace=False)
+            diff = difflib.unified_diff(
+                expected.splitlines(keepends=True),
+                text.splitlines(keepends=True),
+                f"tests/golden/{name}",
+                "what is made now",
+            )
+            pytest.fail("".join(diff) + "\nIf it is meant: --renew-golden", pytrace=False)
 
-    return compare
+    def only(self, folder: str, names: Collection[str]) -> None:
+        """Fail where files lie below a folder that nothing is compared with."""
+        files = {
+            file.relative_to(FOLDER / folder).as_posix(): file
+            for file in (FOLDER / folder).rglob("*")
+            if file.is_file()
+        }
+        left_over = files.keys() - set(names)
+        if self.renew:
+            for name in left_over:
+                files[name].unlink()
+        elif left_over:
+            pytest.fail(f"left over in tests/golden/{folder}: {', '.join(sorted(left_over))}")
+
+
+@pytest.fixture(scope="session")
+def golden(request: pytest.FixtureRequest) -> Golden:
+    return Golden(renew=request.config.getoption("renew_golden"))

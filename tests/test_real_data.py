@@ -87,7 +87,7 @@ def test_everything_found(comparisons, chronicle, golden):
             for group in comparison.groups:
                 sources = ", ".join(attested[i].source for i in group)
                 lines.append(f"    {brief(attested[group[0]].value)} | {sources}")
-    golden("comparisons.txt", "\n".join(lines) + "\n")
+    golden.compare("comparisons.txt", "\n".join(lines) + "\n")
 
 
 def numbers(chronicle: Chronicle, event: str, address: str) -> dict[str, int | None]:

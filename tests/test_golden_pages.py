@@ -1,0 +1,103 @@
+"""One page of each kind, as the invented chronicle makes it, in English and in Arabic."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.site import make_site
+from tests.problem_case import FIXTURE
+
+TODAY = date(2001, 6, 30)
+LOCALES = ("en", "ar")
+PAGES = {
+    "index.md": "home.j2",
+    "timeline.md": "timeline.j2",
+    "years/1931.md": "year.j2",
+    "events/1931/skarrey-fire.md": "event.j2",
+    "events/1971/malta-stamp-1971.md": "event.j2",
+    "events/2001/ceremony-2001.md": "event.j2",
+    "events/undated/tower-painted.md": "event.j2",
+    "topics/lamps.md": "event.j2",
+    "topics/index.md": "topics.j2",
+    "figures.md": "figures.j2",
+    "ceremonies.md": "collection.j2",
+    "tributes.md": "collection.j2",
+    "sources/index.md": "sources.j2",
+    "sources/gazette-1931.md": "source.j2",
+    "sources/consulate-2001.md": "source.j2",
+    "people.md": "mentions.j2",
+    "places.md": "mentions.j2",
+}
+
+
+@pytest.fixture(scope="module")
+def site():
+    return make_site(FIXTURE, TODAY)
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {page.src_uri: page.markdown for page in site.pages}
+
+
+@pytest.mark.parametrize("uri", PAGES)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_page(pages, golden, locale, uri):
+    golden.compare(f"pages/{locale}/{uri}", pages[f"{locale}/{uri}"])
+
+
+def test_every_template_has_a_golden_page():
+    templates = (Path(__file__).parents[1] / "generator/templates").glob("[!_]*.j2")
+    assert {template.name for template in templates} == set(PAGES.values())
+
+
+def test_no_golden_page_is_left_over(golden):
+    golden.only("pages", {f"{locale}/{uri}" for locale in LOCALES for uri in PAGES})
+
+
+def test_every_locale_has_the_same_pages(site, pages):
+    by_locale = [
+        {uri.partition("/")[2] for uri in pages if uri.startswith(f"{locale.locale}/")}
+        for locale in site.locales
+    ]
+    assert [locale.locale for locale in site.locales] == ["en", "az", "ar"]
+    assert by_locale[0] == by_locale[1] == by_locale[2] >= set(PAGES)
+    assert len(pages) == len(site.pages) == 3 * len(by_locale[0])
+
+
+def test_the_navigation_leads_to_pages(site, pages):
+    hand_written = {"about.md", "method.md", "terminology.md"}
+    for locale in site.locales:
+        made = {uri for uri in pages if uri.startswith(f"{locale.locale}/")}
+        linked = {item.src_uri for item in locale.nav}
+        assert linked - made == {f"{locale.locale}/{name}" for name in hand_written}
+        assert locale.nav[0].src_uri == f"{locale.locale}/index.md"
+
+
+def test_the_same_input_gives_the_same_pages(site):
+    assert make_site(FIXTURE, TODAY) == site
+
+
+def test_abuse_stays_in_the_archived_text(pages):
+    """The one sentence named as abuse is shown where the text is archived, and nowhere else."""
+    abuse = "Those idle islanders"
+    assert {uri for uri, text in pages.items() if abuse in text} == {
+        f"{locale}/sources/gazette-1931.md" for locale in ("en", "az", "ar")
+    }
+    for locale in LOCALES:
+        page = pages[f"{locale}/sources/gazette-1931.md"]
+        (archived,) = re.findall(r'<div class="archived".*?</div>', page, re.DOTALL)
+        assert page.count(abuse) == archived.count(abuse) == 1
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_what_is_missing_stands_in_the_default_language(pages, uri):
+    """No English text on an Arabic page but in mark-up that says so."""
+    page = pages[f"ar/{uri}"].partition("\n---\n")[2]
+    english = "The consulate in Malta marked the 70th anniversary; a keeper's successor"
+    assert english not in page
+    for found in re.finditer("Malta, 1971: a stamp", page):
+        before = page[: found.start()]
+        assert before.endswith(("# ", 'lang="en" dir="ltr">')) or "<q" in before[-80:]
