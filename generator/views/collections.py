@@ -21,7 +21,7 @@ class Item:
     """A text or link in a table, and by whose account, where that is shown with it."""
 
     link: Link
-    by: Link | None = None
+    by: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -160,15 +160,14 @@ class Row:
         return [Link(localizer.own(localizer.anniversary_phrase(number)))] if number else []
 
     def account(self) -> list[Item]:
-        """In which source, and by whom where that is not the source's own voice."""
-        return [
-            Item(
-                self.links.source(answer.source),
-                self.links.voice(answer.by) if answer.by else None,
-            )
-            for claim in self.event.claims
-            for answer in claim.attested
-        ]
+        """In which sources, and by whom where that is not the source's own voice alone."""
+        voices: dict[Link, dict[Link, None]] = {}
+        for claim in self.event.claims:
+            for answer in claim.attested:
+                named = voices.setdefault(self.links.source(answer.source), {})
+                if answer.by:
+                    named[self.links.voice(answer.by)] = None
+        return [Item(source, tuple(named)) for source, named in voices.items()]
 
     def role(self, role: str) -> list[Link]:
         """Who took part in a role."""
@@ -186,7 +185,7 @@ class Row:
                 value = value_text(answer, measure, localizer) if claim.about == id_ else None
                 if value:
                     link = Link(value, uris.href(self.links.at, uri, f"{claim.address}-{i}"))
-                    found.append(Item(link, Link(source_label(localizer, answer.source))))
+                    found.append(Item(link, (Link(source_label(localizer, answer.source)),)))
         return found
 
 

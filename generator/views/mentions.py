@@ -92,11 +92,7 @@ def _entry(id_: str, record: Named, name: Phrase, found: Where, links: Links) ->
     return Mention(
         id=id_,
         name=name,
-        others=tuple(
-            phrase(text, locale)
-            for locale, text in (record.name or {}).items()
-            if locale != localizer.locale and text != name.text
-        ),
+        others=_others(record, name, localizer.locale),
         variants=tuple(phrase(v.text, v.lang) for v in record.variants),
         ours=localizer.locale in record.transliterated,
         part_of=None,
@@ -104,6 +100,15 @@ def _entry(id_: str, record: Named, name: Phrase, found: Where, links: Links) ->
         events=tuple(links.event(id_) for id_ in found.events),
         sources=tuple(links.source(id_) for id_ in found.sources),
     )
+
+
+def _others(record: Named, name: Phrase, locale: str) -> tuple[Phrase, ...]:
+    """The name in other languages, each spelling once."""
+    spelt = {name.text: name}
+    for other, text in (record.name or {}).items():
+        if other != locale:
+            spelt.setdefault(text, phrase(text, other))
+    return tuple(shown for shown in spelt.values() if shown is not name)
 
 
 def _mentioned(chronicle: Chronicle, kind: str) -> dict[str, Where]:

@@ -119,7 +119,7 @@ def source_page(id_: str, links: Links) -> SourcePage:
         abuse=sum(unused.reason == ABUSE for unused in source.unused),
         cited=cited,
         rights=localizer.text(chronicle.vocabulary.rights[source.rights].label),
-        original_file=source.original_file,
+        original_file=" ".join(source.original_file.split()),
         sha256=source.sha256,
         characters=len(body),
         body=phrase("", language),
