@@ -40,5 +40,8 @@ def isolated(text: str, locale: str) -> str:
 
 
 def phrase(text: str, language: str, *, missing: bool = False) -> Phrase:
-    """`text` as a phrase of a language that CLDR knows."""
-    return Phrase(text, language, text_direction(language), missing)
+    """`text` as a phrase of a language that CLDR knows, on one line.
+
+    A line of its own could begin with what Markdown reads as a block, inside HTML as well.
+    """
+    return Phrase(" ".join(text.split()), language, text_direction(language), missing)
