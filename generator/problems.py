@@ -36,5 +36,7 @@ class Problem:
         """`path:line:column: message`, the hint indented on the line below it."""
         at = self.position
         label = "" if self.severity is Severity.ERROR else f"{self.severity}: "
-        text = f"{at.path}:{at.line}:{at.column}: {label}{self.message}"
-        return f"{text}\n    {self.hint}" if self.hint else text
+        # What they quote from a file may have several lines.
+        message, hint = (" ".join(text.split()) for text in (self.message, self.hint))
+        text = f"{at.path}:{at.line}:{at.column}: {label}{message}"
+        return f"{text}\n    {hint}" if hint else text

@@ -7,7 +7,7 @@ from generator.problems import Position, Problem
 
 # Characters that reorder what an editor sees (Unicode TR 36; "Trojan Source", CVE-2021-42574).
 BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
-FORBIDDEN = re.compile(f"[{BIDI_CONTROLS}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+FORBIDDEN = re.compile(f"[{BIDI_CONTROLS}\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from generator.problems import Position, Problem
+from generator.read_text import FORBIDDEN
 
 Loc = tuple[str | int, ...]
 # Tabs, and what is not printable (YAML 1.2.2, section 5.1).
@@ -90,7 +91,16 @@ class _Reader:
             return [
                 self.node(e, (*loc, i)) for i, e in enumerate(self.until(yaml.SequenceEndEvent))
             ]
-        return event.value
+        return self.scalar(event)
+
+    def scalar(self, event: Any) -> str:
+        """A text, in which no escape sequence smuggles in what may not stand in a file."""
+        text = str(event.value)
+        odd = FORBIDDEN.search(text) or REFUSED.search(text)
+        if odd and odd[0] != "\t":
+            message = f"a text with the control character U+{ord(odd[0]):04X}"
+            self.refuse(event.start_mark, message, "leave it out: text is written as it reads")
+        return text
 
     def until(self, end: type) -> Iterator[Any]:
         for event in self.events:
