@@ -25,6 +25,7 @@ from generator.mkdocs_plugin import markup, origin
 from generator.mkdocs_plugin.alternates import Alternate, alternates, home_url, language_links
 from generator.mkdocs_plugin.files import add_pages, clashes, without_pages
 from generator.mkdocs_plugin.locales import LocaleView, locale_of, locale_views, navigation
+from generator.mkdocs_plugin.search import split_index
 from generator.problems import Problem
 from generator.site_types import Site
 
@@ -212,7 +213,9 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         return markup.with_root(output, locale, self._build.views[locale].site.direction)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Check every link of the finished site; drop what differs from build to build."""
+        """Part the search by locale, drop what differs from build to build, check every link."""
+        if "material/search" in config.plugins and self._build.views:
+            split_index(Path(config.site_dir), self._build.views)
         # Its header holds the time of the build.
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
         if self._serving:
