@@ -78,7 +78,11 @@ def _build(options: argparse.Namespace) -> int:
         print(problem)
     if site.problems:
         return PROBLEMS
-    changes = write_pages(site.pages, options.out)
+    try:
+        changes = write_pages(site.pages, options.out)
+    except OSError as error:
+        print(f"{options.out}: cannot be written to: {error.strerror}")
+        return USAGE
     print(
         f"{len(site.pages)} pages in {options.out}: {len(changes.written)} written, "
         f"{len(changes.removed)} removed"
