@@ -69,6 +69,9 @@ YAML = [
     case("bom", prepend(MALTA, b"\xef\xbb\xbf")),
     case("bom-seed", prepend(KEEPER, b"\xef\xbb\xbf")),
     case("bidi", edit(ISLAND, "text: Scarrey", "text: Scar\u202erey")),
+    case("bidi-escaped", edit(ISLAND, "text: Scarrey", r'text: "Scar\u202erey"')),
+    case("escape-sequence", edit(ISLAND, "text: Scarrey", r'text: "Scar\e[31mrey"')),
+    case("surrogate", edit(ISLAND, "text: Scarrey", r'text: "Scar\ud800rey"')),
     case("bidi-seed", append(KEEPER, "\u200f")),
     case("control-character", edit(ISLAND, "text: Scarrey", "text: Scar\x07rey")),
     case("no-character", edit(ISLAND, "text: Scarrey", "text: Scar\uffffrey")),
@@ -326,6 +329,7 @@ QUOTES = [
 ]
 
 VALUES = [
+    case("word-of-two-lines", edit(STAMP, "exact: marka}", r'exact: "mar\nka"}')),
     case("value-missing", edit(STAMP, ", value: {term: stamp, exact: marka}", "")),
     case("value-of-another-type", edit(STAMP, "{term: stamp, exact: marka}", "{number: 1}")),
     case(
