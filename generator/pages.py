@@ -6,6 +6,7 @@ from typing import Any
 
 from generator import uris
 from generator.localize.localizer import Localizer, Translated
+from generator.localize.phrase import Phrase
 from generator.views.claims import Comparisons
 from generator.views.collections import collection_page, collections
 from generator.views.events import event_page
@@ -25,9 +26,10 @@ DESCRIPTION_LENGTH = 200
 class PageSpec:
     """A page before it is rendered.
 
-    `uri` is its source address below the locale's folder; `heading` its first heading; `flags`
-    go into the front matter as they are, `links` as source addresses. `draft` is the notice that
-    text on the page is an unreviewed translation, empty where it is not.
+    `uri` is its source address below the locale's folder; `heading` its first heading, in the
+    page's language where it is no phrase; `flags` go into the front matter as they are, `links` as
+    source addresses. `draft` is the notice that text on the page is an unreviewed translation,
+    empty where it is not.
     """
 
     uri: str
@@ -35,7 +37,7 @@ class PageSpec:
     title: str
     description: str
     view: Any
-    heading: str
+    heading: Phrase | str
     extra: Mapping[str, Any] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, Any] = field(default_factory=dict)
@@ -69,9 +71,9 @@ def _collected(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageS
 
 
 def _page(
-    uri: str, template: str, title: str, description: str, view: Any, **more: Any
+    uri: str, template: str, title: Phrase | str, description: str, view: Any, **more: Any
 ) -> PageSpec:
-    return PageSpec(uri, template, title, _shortened(description), view, title, **more)
+    return PageSpec(uri, template, str(title), _shortened(description), view, title, **more)
 
 
 def _shortened(text: str) -> str:
@@ -83,7 +85,7 @@ def _shortened(text: str) -> str:
 
 def _home(localizer: Localizer) -> PageSpec:
     site = localizer.chronicle.site
-    title = localizer.text(site.title).text
+    title = localizer.text(site.title)
     view = home_page(Links(localizer, uris.HOME))
     return _page(uris.HOME, "home.j2", title, localizer.text(site.description).text, view)
 
@@ -174,7 +176,7 @@ def _events(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec
         yield _page(
             uri,
             "event.j2",
-            localizer.title(event).text,
+            localizer.title(event),
             view.card.summary.text,
             view,
             links={"section": section},
@@ -185,7 +187,7 @@ def _collections(localizer: Localizer) -> Iterator[PageSpec]:
     for kind, collection in collections(localizer.chronicle):
         uri = uris.collection_uri(collection.slug)
         view = collection_page(kind, collection, Links(localizer, uri))
-        yield _page(uri, "collection.j2", view.title.text, view.description.text, view)
+        yield _page(uri, "collection.j2", view.title, view.description.text, view)
 
 
 def _sources(localizer: Localizer) -> Iterator[PageSpec]:

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator import escape
 from generator.cldr import text_direction
 from generator.localize.catalogue import Catalogue
+from generator.localize.phrase import Phrase, phrase
 from generator.pages import PageSpec
 from generator.site_types import Page
 
@@ -36,13 +37,17 @@ def environment(folder: Path, locale: str, catalogue: Catalogue) -> Environment:
     return made
 
 
+def _heading(spec: PageSpec, locale: str) -> Phrase:
+    return spec.heading if isinstance(spec.heading, Phrase) else phrase(spec.heading, locale)
+
+
 def render(spec: PageSpec, templates: Environment, locale: str) -> Page:
     """One page as front matter and Markdown."""
     front_matter: dict[str, Any] = {"title": spec.title, "description": spec.description}
     front_matter |= {key: f"{locale}/{value}" for key, value in spec.links.items()}
     front_matter |= spec.flags
     body = templates.get_template(spec.template).render(
-        view=spec.view, heading=spec.heading, draft=spec.draft, **spec.extra
+        view=spec.view, heading=_heading(spec, locale), draft=spec.draft, **spec.extra
     )
     head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=10_000)
     return Page(f"{locale}/{spec.uri}", f"---\n{head}---\n\n{body.rstrip()}\n")
