@@ -92,12 +92,14 @@ def test_abuse_stays_in_the_archived_text(pages):
         assert page.count(abuse) == archived.count(abuse) == 1
 
 
-@pytest.mark.parametrize("uri", PAGES)
-def test_what_is_missing_stands_in_the_default_language(pages, uri):
-    """No English text on an Arabic page but in mark-up that says so."""
-    page = pages[f"ar/{uri}"].partition("\n---\n")[2]
-    english = "The consulate in Malta marked the 70th anniversary; a keeper's successor"
-    assert english not in page
-    for found in re.finditer("Malta, 1971: a stamp", page):
-        before = page[: found.start()]
-        assert before.endswith(("# ", 'lang="en" dir="ltr">')) or "<q" in before[-80:]
+def test_what_is_missing_is_marked(pages):
+    """A text that stands in for a missing one says in which language it is."""
+    title, mark = "Malta, 1971: a stamp", '<bdi lang="en" dir="ltr">'
+    uri = "events/1971/malta-stamp-1971.md"
+    assert f"# {mark}{title}</bdi>\n" in pages[f"ar/{uri}"]
+    assert "notice--missing" in pages[f"ar/{uri}"]
+    assert "notice--missing" not in pages[f"en/{uri}"]
+    for name in ("timeline.md", "years/1971.md", "tributes.md", "people.md", "topics/lamps.md"):
+        body = pages[f"ar/{name}"].partition("\n---\n")[2]
+        assert body.count(title) == body.count(f"{mark}{title}</bdi>") > 0, name
+        assert title not in pages[f"az/{name}"]
