@@ -19,10 +19,9 @@ from generator.model.base import (
 
 
 class Entry(Record):
-    """A term: its label and, where the label is not enough, a description."""
+    """A term and its label."""
 
     label: Text
-    description: Text | None = None
 
 
 class Collection(Record):
@@ -75,8 +74,11 @@ class Measure(Entry):
     `near` is a measure shown beside this one because it counts something similar, never as a
     rival. `over_time: grows` says that later numbers may be larger, `state` that each number is
     true of its own time. `scheme` is the list of `terms` that answers are taken from. `figure`
-    puts the measure on the page of figures.
+    puts the measure on the page of figures. `description` is said under the question where the
+    label is not enough.
     """
+
+    description: Text | None = None
 
     type: MeasureType
     answers: Answers = Answers.ONE

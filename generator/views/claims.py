@@ -41,7 +41,6 @@ class ClaimView:
     anchor: str
     measure_id: str
     measure: Phrase
-    measure_note: Phrase | None
     subject: Phrase | None
     statement: Phrase | None
     answers: tuple[AnswerView, ...]
@@ -59,6 +58,7 @@ class MeasureView:
 
     id: str
     label: Phrase
+    description: Phrase | None
     claims: tuple[ClaimView, ...]
 
     @property
@@ -91,7 +91,6 @@ def claim_view(
         anchor=claim.address,
         measure_id=claim.about,
         measure=localizer.text(measure.label),
-        measure_note=localizer.text(measure.description) if measure.description else None,
         subject=localizer.subject(claim.of) if claim.of else None,
         statement=localizer.filled(claim.statement, event) if claim.statement else None,
         answers=answers,
@@ -140,5 +139,7 @@ def measure_views(
             if claim.about == measure_id
         )
         if claims:
-            found.append(MeasureView(measure_id, links.localizer.text(measure.label), claims))
+            label = links.localizer.text(measure.label)
+            note = links.localizer.text(measure.description) if measure.description else None
+            found.append(MeasureView(measure_id, label, note, claims))
     return tuple(found)
