@@ -122,7 +122,7 @@ def test_nearest(word, known, hint):
         (Place, ("gone", "deeper"), ""),
         (Place, ("translations", "az"), "status"),
         (Vocabulary, ("kinds", "event", "collection"), "columns description group_by slug title"),
-        (Vocabulary, ("terms", "called", "fire"), "broader description label"),
+        (Vocabulary, ("terms", "called", "fire"), "broader label"),
         (Event, ("date",), "edtf sense"),
         (Event, ("claims", 0, "attested", 1, "quote", 0), "exact prefix suffix"),
         (Event, ("claims", 0, "attested", 1, "by", "unnamed"), "perspective unnamed"),
