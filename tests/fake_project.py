@@ -111,24 +111,24 @@ def make_project(root: Path) -> Path:
     return root
 
 
-def shell(root: Path, site_url: str = SITE_URL) -> dict[str, str]:
-    """The environment of a shell in the project, on a day of 2023."""
+def shell(root: Path, site_url: str = SITE_URL, epoch: int = 1_700_000_000) -> dict[str, str]:
+    """The environment of a shell in the project, on a day of 2023 unless told another."""
     return os.environ | {
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": str(root),
         "SITE_URL": site_url,
-        "SOURCE_DATE_EPOCH": "1700000000",
+        "SOURCE_DATE_EPOCH": str(epoch),
     }
 
 
 def mkdocs(
-    root: Path, *arguments: str, site_url: str = SITE_URL
+    root: Path, *arguments: str, site_url: str = SITE_URL, epoch: int = 1_700_000_000
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs` in the project as from a shell."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=root,
-        env=shell(root, site_url),
+        env=shell(root, site_url, epoch),
         capture_output=True,
         text=True,
         check=False,

@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
 
-from tests.fake_project import ROOT, make_project, mkdocs
+from tests.browser.real_site import build_real_site
+from tests.fake_project import make_project, mkdocs
 
 FLAGS = (
     "--no-sandbox",
@@ -92,6 +93,16 @@ class Visit:
         self.page.on("response", self._on_response)
         self.page.on("request", lambda request: self._on_request(request.url))
 
+    def open(self, address: str, width: int = 1280, height: int = 900) -> Response:
+        """Go to an address, wait until it is loaded, and forget what went wrong before."""
+        for troubles in (self.console, self.failed, self.elsewhere):
+            troubles.clear()
+        self.host = urlsplit(address).netloc
+        self.page.set_viewport_size({"width": width, "height": height})
+        response = self.page.goto(address, wait_until="networkidle")
+        assert response is not None
+        return response
+
     def troubles(self) -> list[str]:
         """Everything that went wrong, for `assert not visit.troubles()`."""
         return [*self.console, *self.failed, *self.elsewhere]
@@ -147,6 +158,29 @@ def visit(browser: Browser) -> Iterator[Visitor]:
         context.close()
 
 
+Tabs = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Iterator[Tabs]:
+    """Open pages one after the other in a tab that stays open: `tabs(**context).open(address)`.
+
+    Quicker than `visit`, for tests to which it does not matter what was open before.
+    """
+    found: dict[str, Visit] = {}
+
+    def tab(**options: object) -> Visit:
+        key = repr(sorted(options.items()))
+        if key not in found:
+            found[key] = Visit(browser.new_context(**options).new_page(), "")
+            found[key].watch()
+        return found[key]
+
+    yield tab
+    for opened in found.values():
+        opened.page.context.close()
+
+
 def built_once(
     name: str, tmp_path_factory: pytest.TempPathFactory, build: Callable[[Path], Path]
 ) -> Path:
@@ -158,7 +192,7 @@ def built_once(
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not result.exists():
             folder = shared / name
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)
             result.write_text(str(build(folder)), encoding="utf-8")
     return Path(result.read_text(encoding="utf-8"))
 
@@ -191,17 +225,18 @@ def _build_fake(folder: Path, site_url: str = "https://chronicle.example/") -> P
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The chronicle itself, built from data/ and seeds/; serve it with `served`."""
-
-    def build(folder: Path) -> Path:
-        run = mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder / "site"))
-        assert run.returncode == 0, run.stderr
-        return folder / "site"
-
-    return built_once("real-site", tmp_path_factory, build)
+    return built_once("real-site", tmp_path_factory, build_real_site)
 
 
 @pytest.fixture(scope="session")
 def real_site_address(real_site: Path) -> Iterator[str]:
     """The chronicle itself, served at the root of a host."""
     with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def real_site_below(real_site: Path) -> Iterator[str]:
+    """The chronicle itself, served under a path."""
+    with served(real_site, "/some/path/") as address:
         yield address

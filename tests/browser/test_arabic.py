@@ -1,0 +1,121 @@
+"""What reads from right to left, as the screen shows it."""
+
+import pytest
+
+from tests.browser.real_site import KINDS, parsed
+
+# For every range of days ("25–26") in the page's own Arabic: the left edges of its two numbers.
+RANGES = r"""
+    () => {
+        const found = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            const node = walker.currentNode, element = node.parentElement;
+            if (element.closest("[lang]").lang !== "ar" || !element.checkVisibility()) continue;
+            for (const match of node.data.matchAll(/(\d+)\u2060?–\u2060?(\d+)/g)) {
+                const left = (start, length) => {
+                    const range = document.createRange();
+                    range.setStart(node, start);
+                    range.setEnd(node, start + length);
+                    return range.getClientRects()[0].left;
+                };
+                const end = match.index + match[0].length;
+                const holder = element.closest("h1, h2, h3, bdi, a, p") || element;
+                found.push({
+                    text: match[0], where: holder.tagName,
+                    first: left(match.index, match[1].length),
+                    last: left(end - match[2].length, match[2].length),
+                });
+            }
+        }
+        return found;
+    }
+"""
+
+# Every element with Arabic letters of its own, how it sets them, and whether it has Latin ones.
+LETTERS = r"""
+    () => [...document.querySelectorAll("body *")].filter(e => e.checkVisibility())
+        .map(element => {
+            const nodes = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE);
+            return [element, nodes.map(node => node.data).join("")];
+        })
+        .filter(([, text]) => /[\u0600-\u06ff]/.test(text))
+        .map(([element, text]) => {
+            const { letterSpacing, fontStyle, direction } = getComputedStyle(element);
+            const spaced = !["normal", "0px"].includes(letterSpacing);
+            return { text, spaced, fontStyle, direction, mixed: /[a-z]/i.test(text) };
+        })
+"""
+
+OVERLAPS = """
+    () => {
+        const boxes = [...document.querySelectorAll(
+            ".md-header__inner > :not(.md-search, script, form), .md-header form .md-header__button"
+        )].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect())
+          .filter(box => box.width > 0).sort((a, b) => a.left - b.left);
+        return {
+            count: boxes.length,
+            outside: boxes.filter(box => box.left < 0 || box.right > innerWidth).length,
+            overlapping: boxes.filter((box, i) => i && box.left < boxes[i - 1].right - 1).length,
+            lines: new Set(boxes.map(box => Math.round((box.top + box.bottom) / 20))).size,
+        };
+    }
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "wheres"),
+    [
+        ("home", {"H1", "P"}),
+        ("timeline", {"BDI", "A"}),
+        ("dated event", {"H1", "BDI"}),
+        ("figures", {"A", "BDI"}),
+        ("terminology", {"P"}),
+    ],
+)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_range_begins_at_the_right(real_site_address, tabs, kind, wheres, width):
+    page = tabs().page
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{real_site_address}ar/{KINDS[kind]}")
+    ranges = page.evaluate(RANGES)
+    assert wheres <= {found["where"] for found in ranges}
+    assert [found for found in ranges if found["first"] <= found["last"]] == []
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+@pytest.mark.parametrize(
+    "kind", ["home", "dated event", "people", "terminology", "source rabat-ceremony-text-2023"]
+)
+def test_arabic_is_neither_slanted_nor_spaced_nor_turned(real_site_address, tabs, locale, kind):
+    page = tabs().page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{real_site_address}{locale}/{KINDS[kind]}")
+    found = page.evaluate(LETTERS)
+    assert found
+    assert [one for one in found if one["spaced"] or one["fontStyle"] != "normal"] == []
+    assert [one for one in found if not one["mixed"] and one["direction"] != "rtl"] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 600, 1000])
+@pytest.mark.parametrize("locale", ["en", "az", "ar"])
+def test_the_header_has_room(real_site_address, tabs, locale, width):
+    page = tabs().page
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{real_site_address}{locale}/{KINDS['ceremony']}")
+    header = page.evaluate(OVERLAPS)
+    assert header.pop("count") >= 4
+    assert header == {"outside": 0, "overlapping": 0, "lines": 1}
+
+
+@pytest.mark.parametrize("locale", ["en", "az", "ar"])
+def test_every_quotation_says_its_language_and_direction(real_site, locale):
+    directions = {"en": "ltr", "az": "ltr", "ar": "rtl"}
+    found = [
+        (quotation.get("lang"), quotation.get("dir"))
+        for file in (real_site / locale).rglob("index.html")
+        for quotation in parsed(file).xpath("//article//*[self::blockquote or self::q]")
+        if quotation.getparent().tag != "article"
+    ]
+    assert len(found) > 500
+    assert set(found) == set(directions.items())

@@ -1,0 +1,44 @@
+"""The archived texts as they were built: whole, and not for search engines."""
+
+import pytest
+
+from tests.browser.real_site import LOCALES, SOURCES, body, parsed
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_text_is_the_archived_one(real_site, locale, source):
+    (archived,) = parsed(real_site / locale / "sources" / source / "index.html").xpath(
+        "//div[@class='archived']"
+    )
+    paragraphs = [
+        "".join(paragraph.xpath(".//text()[not(ancestor::sup)]")) for paragraph in archived
+    ]
+    assert [child.tag for child in archived] == ["p"] * len(paragraphs)
+    assert " ".join(" ".join(paragraphs).split()) == " ".join(body(source).split())
+
+
+@pytest.mark.parametrize(
+    ("source", "lang", "direction"),
+    [
+        ("article-31st-anniversary", "en", "ltr"),
+        ("menafn-mfa-2024", "en", "ltr"),
+        ("rabat-ceremony-text-2023", "ar", "rtl"),
+        ("report-cuba-2024", "en", "ltr"),
+        ("report-kazakhstan-2026", "az", "ltr"),
+    ],
+)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_text_is_in_its_own_language(real_site, locale, source, lang, direction):
+    page = parsed(real_site / locale / "sources" / source / "index.html")
+    (archived,) = page.xpath("//div[@class='archived']")
+    assert (archived.get("lang"), archived.get("dir")) == (lang, direction)
+
+
+def test_only_the_archived_texts_are_kept_from_search_engines(real_site):
+    kept = {
+        file.parent.relative_to(real_site).as_posix()
+        for file in real_site.rglob("index.html")
+        if parsed(file).xpath("//meta[@name='robots']/@content") == ["noindex"]
+    }
+    assert kept == {f"{locale}/sources/{source}" for locale in LOCALES for source in SOURCES}
