@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator import uris
+from generator.charts.ground import Ground
 from generator.localize.localizer import Localizer, Translated
 from generator.localize.phrase import Phrase
 from generator.views.claims import Comparisons
@@ -44,8 +45,8 @@ class PageSpec:
     draft: str = ""
 
 
-def pages(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
-    """Every page of one locale."""
+def pages(localizer: Localizer, comparisons: Comparisons, ground: Ground) -> Iterator[PageSpec]:
+    """Every page of one locale. Maps are drawn on `ground`."""
     chronicle = localizer.chronicle
     notice = draft_notice(localizer)
     events = list(_events(localizer, comparisons))
@@ -57,16 +58,18 @@ def pages(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
         *chronicle.events.values(),
     )
     draft = notice if localizer.is_draft(*shown) else ""
-    for spec in _collected(localizer, comparisons):
+    for spec in _collected(localizer, comparisons, ground):
         yield replace(spec, draft=draft)
 
 
-def _collected(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
+def _collected(
+    localizer: Localizer, comparisons: Comparisons, ground: Ground
+) -> Iterator[PageSpec]:
     """Every page that shows more than one record."""
     yield _home(localizer)
     yield from _lists(localizer, comparisons)
     yield from _years(localizer, comparisons)
-    yield from _collections(localizer)
+    yield from _collections(localizer, ground)
     yield from _sources(localizer)
 
 
@@ -183,10 +186,10 @@ def _events(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec
         )
 
 
-def _collections(localizer: Localizer) -> Iterator[PageSpec]:
+def _collections(localizer: Localizer, ground: Ground) -> Iterator[PageSpec]:
     for kind, collection in collections(localizer.chronicle):
         uri = uris.collection_uri(collection.slug)
-        view = collection_page(kind, collection, Links(localizer, uri))
+        view = collection_page(kind, collection, ground, Links(localizer, uri))
         yield _page(uri, "collection.j2", view.title, view.description.text, view)
 
 

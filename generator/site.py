@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from generator.charts.ground import read_ground
 from generator.check.run import check
 from generator.chronicle import Chronicle, assemble
 from generator.cldr import parse_locale, text_direction
@@ -53,10 +54,11 @@ def _localizers(chronicle: Chronicle) -> list[Localizer]:
 
 def _pages(chronicle: Chronicle, localizers: list[Localizer]) -> list[Page]:
     comparisons = compare_all(chronicle)
+    ground = read_ground(HERE / "charts/ground.json")
     found: list[Page] = []
     for localizer in localizers:
         templates = environment(HERE / "templates", localizer.locale, localizer.catalogue)
-        specs = pages(localizer, comparisons)
+        specs = pages(localizer, comparisons, ground)
         found += [render(spec, templates, localizer.locale) for spec in specs]
     return found
 

@@ -70,7 +70,7 @@ LINES = (
 # Fields whose text must stand in the archived text, and fields that name something.
 ANCHORED = {"exact", "prefix", "suffix", "words"}
 TITLES = {"Source.title"}
-NAMES = {"default_locale", "transliterated", "scheme", "group_by", "columns"}
+NAMES = {"default_locale", "transliterated", "scheme", "group_by", "columns", "map_by"}
 MODELS: Mapping[str, type[BaseModel]] = {
     "data/site.yml": SiteConfig,
     "data/vocabulary.yml": Vocabulary,

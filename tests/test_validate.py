@@ -115,13 +115,17 @@ def test_nearest(word, known, hint):
 @pytest.mark.parametrize(
     ("model", "loc", "fields"),
     [
-        (Place, (), "id name territory translations transliterated variants within"),
+        (Place, (), "id name point territory translations transliterated variants within"),
         (Place, ("variants", 3), "lang text"),
         (Place, ("variants",), ""),
         (Place, ("name",), ""),
         (Place, ("gone", "deeper"), ""),
         (Place, ("translations", "az"), "status"),
-        (Vocabulary, ("kinds", "event", "collection"), "columns description group_by slug title"),
+        (
+            Vocabulary,
+            ("kinds", "event", "collection"),
+            "columns description group_by map_by slug title",
+        ),
         (Vocabulary, ("terms", "called", "fire"), "broader label"),
         (Event, ("date",), "edtf sense"),
         (Event, ("claims", 0, "attested", 1, "quote", 0), "exact prefix suffix"),

@@ -74,3 +74,11 @@ def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
             if column not in known:
                 hint = nearest(column, known) or "expected one of " + ", ".join(PLAIN_COLUMNS)
                 yield located.problem(loc, f"no column `{column}`", hint)
+        yield from _map(located, (*at, "map_by"), kind.collection.map_by)
+
+
+def _map(located: Located[Vocabulary], at: "Loc", drawn: str | None) -> Iterator[Problem]:
+    known = ["place", *(f"role:{role}" for role in located.record.roles)]
+    if drawn is not None and drawn not in known:
+        hint = nearest(drawn, known) or "expected `place` or `role:` and a role"
+        yield located.problem(at, f"nothing to draw by `{drawn}`", hint)

@@ -14,6 +14,7 @@ from generator.model.base import (
     NonEmpty,
     PerspectiveId,
     PlaceId,
+    Point,
     Record,
     Territory,
     Text,
@@ -32,6 +33,7 @@ class Named(Record):
     """Something with a name: written here in every locale, or taken from CLDR by country code.
 
     `transliterated` lists the locales whose spelling no source gives and the site made itself.
+    `point` is where a mark stands on a map, to a tenth of a degree; a country needs none.
     """
 
     id: Id | None = None
@@ -39,6 +41,7 @@ class Named(Record):
     territory: Territory | None = None
     transliterated: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
+    point: Point | None = None
     translations: Mapping[str, Translation] = Field(default_factory=dict)
 
     @model_validator(mode="after")

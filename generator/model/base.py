@@ -65,6 +65,14 @@ def _whole_number(value: object) -> int:
     return int(text)
 
 
+def _degrees(value: object) -> float:
+    text = value if isinstance(value, str) else ""
+    if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9])?", text):
+        message = "expected degrees with at most one decimal, such as 34.0 or -6.8"
+        raise PydanticCustomError("degrees", message)
+    return float(text)
+
+
 def _parsed_by(parse: Callable[[str], object]) -> Callable[[str], str]:
     """A validator that keeps the text when `parse` can read it and passes on what it says."""
 
@@ -110,6 +118,14 @@ def _territory(code: str) -> str:
     return code
 
 
+def _point(degrees: tuple[float, float]) -> tuple[float, float]:
+    lat, lon = degrees
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        message = "expected degrees north and east as [latitude, longitude], such as [34.0, -6.8]"
+        raise PydanticCustomError("point", message)
+    return degrees
+
+
 def _checksum(text: str) -> str:
     if not re.fullmatch("[0-9a-f]{64}", text):
         raise PydanticCustomError("checksum", "expected a SHA-256: 64 digits 0–9 and a–f")
@@ -138,6 +154,7 @@ def _some_locale(texts: Mapping[str, str]) -> Mapping[str, str]:
 NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[NonEmpty, AfterValidator(_id)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
+Degrees = Annotated[float, BeforeValidator(_degrees)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Edtf = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_edtf)), Dated()]
 MonthDay = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_recurring))]
@@ -146,6 +163,7 @@ Address = Annotated[NonEmpty, AfterValidator(_address)]
 Language = Annotated[NonEmpty, AfterValidator(_language)]
 Checksum = Annotated[NonEmpty, AfterValidator(_checksum)]
 Territory = Annotated[NonEmpty, AfterValidator(_territory)]
+Point = Annotated[tuple[Degrees, Degrees], AfterValidator(_point)]
 Text = Annotated[Mapping[str, NonEmpty], AfterValidator(_some_locale), Prose()]
 
 AgentId = Annotated[Id, Ref("agent")]

@@ -28,7 +28,8 @@ class Collection(Record):
     """A page that tabulates all events of a kind.
 
     `group_by` and `columns` name what stands in them: `date`, `year`, `place`, `title`,
-    `anniversary`, `account` (whose account it is), `role:<role>` or `measure:<measure>`.
+    `anniversary`, `account` (whose account it is), `role:<role>` or `measure:<measure>`. `map_by`
+    puts a map above the table, with a mark for each `place` or each agent in a `role:<role>`.
     """
 
     slug: Id
@@ -36,6 +37,7 @@ class Collection(Record):
     description: Text
     group_by: NonEmpty
     columns: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    map_by: NonEmpty | None = None
 
 
 class Kind(Entry):

@@ -1,9 +1,10 @@
 """A table of all events of a kind, as the vocabulary declares it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import uris
+from generator.charts.ground import Ground
 from generator.chronicle import Chronicle
 from generator.dates import parse_edtf
 from generator.localize.collate import collation_key
@@ -12,6 +13,7 @@ from generator.model.event import Event
 from generator.model.vocabulary import Collection
 from generator.views.events import chronological
 from generator.views.links import Link, Links, source_label
+from generator.views.maps import MapView, map_view, row_anchor
 from generator.views.timeline import year_label
 from generator.views.values import value_text
 
@@ -32,20 +34,29 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class TableRow:
+    """An event in the table. `anchor` is empty where it stands in the table already."""
+
+    anchor: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
 class Group:
     """Rows under a common heading."""
 
     heading: Link
     anchor: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True)
 class CollectionPage:
-    """A collection: title, what it is, column headings and groups of rows."""
+    """A collection: title, what it is, a map, column headings and groups of rows."""
 
     title: Phrase
     description: Phrase
+    map: MapView | None
     columns: tuple[str, ...]
     groups: tuple[Group, ...]
 
@@ -56,16 +67,22 @@ def collections(chronicle: Chronicle) -> list[tuple[str, Collection]]:
     return [(id_, kind.collection) for id_, kind in kinds if kind.collection]
 
 
-def collection_page(kind: str, collection: Collection, links: Links) -> CollectionPage:
-    """The table of all events of a kind."""
+def collection_page(
+    kind: str, collection: Collection, ground: Ground, links: Links
+) -> CollectionPage:
+    """The table of all events of a kind, under a map where the vocabulary asks for one."""
     localizer = links.localizer
     chronicle = localizer.chronicle
     ids = [id_ for id_ in chronological(chronicle) if chronicle.events[id_].kind == kind]
+    grouped = _grouped(ids, collection, links)
+    rows = list(dict.fromkeys(id_ for _, group in grouped for id_ in group))
+    drawn_by = collection.map_by
     return CollectionPage(
         title=localizer.text(collection.title),
         description=localizer.text(collection.description),
+        map=map_view(drawn_by, rows, ground, links) if drawn_by else None,
         columns=tuple(column_label(column, links) for column in collection.columns),
-        groups=tuple(_groups(ids, collection, links)),
+        groups=tuple(_groups(grouped, collection, links)),
     )
 
 
@@ -89,7 +106,7 @@ def column_label(column: str, links: Links) -> str:
     }[column]
 
 
-def _groups(ids: list[str], collection: Collection, links: Links) -> list[Group]:
+def _grouped(ids: list[str], collection: Collection, links: Links) -> list[tuple[Link, list[str]]]:
     """Events by what they have in the column that groups them; an event may stand in several."""
     grouped: dict[Link, list[str]] = {}
     for id_ in ids:
@@ -99,17 +116,21 @@ def _groups(ids: list[str], collection: Collection, links: Links) -> list[Group]
     if collection.group_by != "year":
         key = collation_key(links.localizer.locale)
         headings.sort(key=lambda heading: key(heading.label.text))
-    return [
-        Group(
-            heading,
-            f"group-{number}",
-            tuple(
-                tuple(cell(column, id_, links) for column in collection.columns)
-                for id_ in grouped[heading]
-            ),
-        )
-        for number, heading in enumerate(headings, 1)
-    ]
+    return [(heading, grouped[heading]) for heading in headings]
+
+
+def _groups(
+    grouped: list[tuple[Link, list[str]]], collection: Collection, links: Links
+) -> Iterator[Group]:
+    """The groups with their rows; an event has one anchor, however often it stands there."""
+    met: set[str] = set()
+    for number, (heading, ids) in enumerate(grouped, 1):
+        rows: list[TableRow] = []
+        for id_ in ids:
+            cells = tuple(cell(column, id_, links) for column in collection.columns)
+            rows.append(TableRow("" if id_ in met else row_anchor(id_), cells))
+            met.add(id_)
+        yield Group(heading, f"group-{number}", tuple(rows))
 
 
 def cell(column: str, id_: str, links: Links) -> Cell:

@@ -3,13 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from generator.views.charts import Chart, chart
 from generator.views.claims import ClaimView, Comparisons, claim_view
 from generator.views.links import Link, Links
 
 
 @dataclass(frozen=True)
 class FigureView:
-    """One measure of one event: its claim, and the measures that count something similar.
+    """One measure of one event: its claim, drawn, and the measures that count something similar.
 
     `event_named` says that the heading needs the event to be told from another of that name.
     """
@@ -18,6 +19,7 @@ class FigureView:
     event_named: bool
     event: Link
     claim: ClaimView
+    chart: Chart | None
     near: tuple[Link, ...]
 
 
@@ -62,7 +64,8 @@ def _figure(id_: str, index: int, comparisons: Comparisons, links: Links) -> Fig
     event = links.localizer.chronicle.events[id_]
     claim = claim_view(id_, event, index, comparisons, links)
     anchor = figure_anchor(id_, claim.anchor)
-    return FigureView(anchor, False, links.event(id_), claim, ())
+    drawn = chart(event.claims[index], claim.answers, links.localizer)
+    return FigureView(anchor, False, links.event(id_), claim, drawn, ())
 
 
 def _with_near(figures: list[FigureView]) -> list[FigureView]:

@@ -64,14 +64,18 @@ def _bound(bound: Bound) -> str | None:
     return None if bound is Bound.EXACT else bound.value
 
 
+def count_text(value: CountValue, localizer: Localizer) -> str:
+    """A count without what is said of its parts."""
+    if value.quantity:
+        quantities = localizer.chronicle.vocabulary.quantities
+        return localizer.text(quantities[value.quantity].label).text
+    amount = value.range or value.number or 0
+    return format_count(amount, _bound(value.bound), localizer.locale, localizer.catalogue)
+
+
 def _count(value: CountValue, localizer: Localizer) -> str:
     c, locale = localizer.catalogue, localizer.locale
-    quantities = localizer.chronicle.vocabulary.quantities
-    if value.quantity:
-        text = localizer.text(quantities[value.quantity].label).text
-    else:
-        amount = value.range or value.number or 0
-        text = format_count(amount, _bound(value.bound), locale, c)
+    text = count_text(value, localizer)
     if value.of_whom:
         pattern = c.pgettext("count and its groups", "{number} (of whom {groups})")
         text = pattern.format(number=text, groups=_groups(value, localizer))
