@@ -1,7 +1,26 @@
 """Runs the command line: `python -m generator check`."""
 
+import os
 import sys
 
-from generator.cli import main
 
-sys.exit(main())
+def run() -> int:
+    """Run the command line where its libraries are, and end quietly where nobody reads on."""
+    try:
+        from generator.cli import main  # noqa: PLC0415 - it may not be installed
+    except ModuleNotFoundError as error:
+        advice = "run `make site` once, then `.venv/bin/python -m generator …`"
+        sys.stderr.write(f"{error.name} is not installed here: {advice}\n")
+        return 2
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What reads the output has seen enough; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -15,6 +15,8 @@ from generator.write import write_pages
 
 STATUSES: tuple[Status, ...] = ("quoted", "unused", "unaccounted")
 FINE, PROBLEMS, USAGE = 0, 1, 2
+ABOUT = "Checks archived texts and facts, and makes the pages of the chronicle from them."
+SOURCES = ("data", "docs", "generator", "seeds", "tests")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m generator", description=ABOUT)
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, (run, help_) in COMMANDS.items():
         command = commands.add_parser(name, help=help_, description=help_)
@@ -73,13 +75,17 @@ def _coverage(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    out, root = options.out.resolve(), options.root.resolve()
+    if out == root or any(out.is_relative_to(root / name) for name in SOURCES):
+        print(f"{options.out}: holds what the pages are made from: name another folder")
+        return USAGE
     site = make_site(options.root, _today())
     for problem in site.problems:
         print(problem)
     if site.problems:
         return PROBLEMS
     try:
-        changes = write_pages(site.pages, options.out)
+        changes = write_pages((*site.pages, *site.assets), options.out)
     except OSError as error:
         print(f"{options.out}: cannot be written to: {error.strerror}")
         return USAGE

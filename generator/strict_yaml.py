@@ -114,7 +114,8 @@ class _Reader:
             mark = event.start_mark
             key = self.node(event, (*loc, "\0key"))
             if not isinstance(key, str):
-                self.refuse(mark, "a key that is no text", "write a plain word before the colon")
+                hint = "a text with a brace, comma or colon stands in quotation marks"
+                self.refuse(mark, "a key that is no word", hint)
                 key = "\0"
             value = self.node(next(self.events), (*loc, key) if key not in result else (*loc, "\0"))
             if key in result:
@@ -145,9 +146,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
             if isinstance(event, yaml.NodeEvent):
                 value = reader.node(event, ())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = f"no valid YAML: {error.problem}"
-        reader.refuse(mark, message, "check the indentation, the quotation marks and the colons")
+        reader.refuse(*_explain(error))
         return None, reader.problems[-1:]
     except RecursionError:
         return None, [Problem(max(reader.values.values()), "nested too deep", "close the brackets")]
@@ -156,6 +155,32 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
     if reader.problems:
         return None, sorted(reader.problems)
     return Tree(value, reader.values, reader.keys), []
+
+
+def _explain(error: yaml.MarkedYAMLError) -> tuple[Any, str, str]:
+    """Where the mistake was made, which is not always where reading failed; what it is."""
+    context, problem = str(error.context or ""), str(error.problem or "")
+    if "quoted scalar" in context and "found unexpected" in problem:
+        hint = "close it, or leave it out where the text needs none"
+        return error.context_mark, "the quotation mark opened here is not closed", hint
+    if "flow" in context and "expected ','" in problem:
+        bracket = "brace" if "mapping" in context else "bracket"
+        hint = "close it; a text with a comma, colon or brace stands in quotation marks"
+        return error.context_mark, f"the {bracket} opened here is not closed", hint
+    mark = error.problem_mark or error.context_mark
+    if "mapping values" in problem:
+        hint = (
+            "write one space after the colon of a key, and quotation marks around a text with one"
+        )
+        return mark, "a colon that belongs to no key", hint
+    if "block" in context and "did not find expected" in problem and "node" not in problem:
+        hint = "indent it like its neighbours, with spaces"
+        return mark, "this line does not belong to what stands above it", hint
+    return (
+        mark,
+        f"no valid YAML: {problem}",
+        "check the indentation, the quotation marks, the colons",
+    )
 
 
 def _refused(text: str, path: str, first_line: int) -> Problem | None:

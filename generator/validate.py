@@ -106,6 +106,7 @@ def _explain(mistake: Mistake, model: type[BaseModel]) -> tuple[str, str]:
     match mistake.kind:
         case kind if kind in SHAPES:
             message = f"{about}expected {SHAPES[kind]}, found {_shape(mistake.found)}"
+            hint = _reshape(mistake, model)
         case "missing" if name:
             message, hint = f"missing key `{name}`", f"add `{name}:` here"
         case "missing":
@@ -127,6 +128,16 @@ def _explain(mistake: Mistake, model: type[BaseModel]) -> tuple[str, str]:
         case _:
             message = f"{about}{mistake.words}"
     return message, hint
+
+
+def _reshape(mistake: Mistake, model: type[BaseModel]) -> str:
+    """How a text would be written in the shape that is expected."""
+    if not mistake.loc or not isinstance(mistake.found, str) or not mistake.found:
+        return ""
+    if SHAPES[mistake.kind] == "a list":
+        return f"write `[{mistake.found}]`"
+    keys = fields_at(model, mistake.loc)
+    return f"with the keys {', '.join(keys)}" if keys else "write `{en: …}`, a text for each locale"
 
 
 def _shape(value: Any) -> str:

@@ -358,6 +358,12 @@ VALUES = [
         ),
     ),
     case("figure", edit(FIRE, "value: {number: 15}", "value: {number: 51}")),
+    case("figure-day", edit(FIRE, "value: {date: 1931-11-04}", "value: {date: 1931-11-05}")),
+    case("figure-month", edit(FIRE, "value: {date: 1931-11-04}", "value: {date: 1931-04-04}")),
+    case(
+        "figure-year",
+        edit(FIRE, "sense: night, year: from-source}", "sense: night}"),
+    ),
     case("figure-of-a-range", edit(FIRE, "range: [2, 5]", "range: [2, 6]")),
     case("figure-of-a-group", edit(FIRE, "children: 3,", "children: 4,")),
     case(
@@ -422,6 +428,9 @@ EVENTS = [
             "{en: The tower was painted red., az",
             '{en: "The tower was painted red for the {anniversary}.", az',
         ),
+    ),
+    case(
+        "placeholder-misspelt", edit(STAMP, '"Malta, {date}: a stamp"', '"Malta, {dat}: a stamp"')
     ),
     case("anniversary-of-no-form", edit(C1981, "{anniversary:gen}", "{anniversary:instr}")),
     case("anniversary-of-the-undated", edit(C1981, "marks: skarrey-fire", "marks: tower-painted")),

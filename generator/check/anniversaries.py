@@ -11,9 +11,11 @@ from generator.model.event import Event
 from generator.problems import Problem
 from generator.records import Located
 from generator.strict_yaml import Loc
+from generator.validate import nearest
 
-# Whatever begins like a placeholder was meant as one.
-MEANT = re.compile(r"\{(?:date|anniversary)\b[^}]*\}?")
+# Whatever begins like a placeholder was meant as one, and so was a word much like one.
+MEANT = re.compile(r"\{(?:date|anniversary)\b[^}]*\}?|\{[a-z]+(?::[a-z]+)?\}")
+NAMES = ["date", "anniversary"]
 
 
 def problems(event: Located[Event], loaded: Loaded, doubtful: Collection[str]) -> Iterator[Problem]:
@@ -54,7 +56,8 @@ def _placeholders(event: Event) -> Iterator[tuple[Loc, str]]:
     for loc, texts in _texts(event):
         for locale, text in texts.items():
             for match in MEANT.finditer(text):
-                yield (*loc, locale), match[0]
+                if match[0].startswith(("{date", "{anniversary")) or nearest(match[0][1:-1], NAMES):
+                    yield (*loc, locale), match[0]
 
 
 def _texts(event: Event) -> Iterator[tuple[Loc, Mapping[str, str]]]:
@@ -71,7 +74,7 @@ def _unknown(event: Located[Event], placeholders: list[tuple[Loc, str]]) -> Iter
         form = known and known[2]
         if not known or (form and (known[1] == "date" or form not in FORMS)):
             hint = f"write {{date}}, {{anniversary}} or a form of it: {', '.join(FORMS)}"
-            yield event.problem(loc, f"`{text}` says nothing", hint)
+            yield event.problem(loc, f"`{text}` is no placeholder", hint)
 
 
 def _first(

@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from generator.check import events, references, sentences, sources, texts, values, vocabulary
+from generator.check import (
+    events,
+    figures,
+    references,
+    sentences,
+    sources,
+    texts,
+    values,
+    vocabulary,
+)
 from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
@@ -24,6 +33,10 @@ def check(loaded: Loaded, today: date) -> tuple[list[Citation], list[Problem]]:
         found.extend(rule.problems(loaded))
     for dated_rule in DATED_RULES:
         found.extend(dated_rule.problems(loaded, today))
+    # A date that is wrong in itself is not also looked for in its quote.
+    judged = {problem.position for problem in found}
+    figured = figures.problems(loaded, citations)
+    found.extend(problem for problem in figured if problem.position not in judged)
     if not (loaded.failed or unfound or references.sourceless(loaded)):
         found.extend(sentences.problems(loaded, citations, altered))
     return citations, sorted(set(found))

@@ -1,13 +1,10 @@
-"""An answer fits its measure, and its words and figures stand in the passage quoted."""
+"""An answer fits its measure, and its words stand in the passage quoted."""
 
-import re
 from collections.abc import Iterator, Mapping
 
-from num2words import num2words
-
+from generator.check import figures
 from generator.load import Loaded
 from generator.model.event import Attestation, Claim, Event
-from generator.model.evidence import Quote, Reading
 from generator.model.values import KEYS, CountValue, TermValue, WordsValue, value_type
 from generator.model.vocabulary import Entry, Measure, MeasureType, Vocabulary
 from generator.problems import Problem
@@ -21,11 +18,10 @@ COUNTED_AS = "counted-as"
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
-    """Values of the wrong type, terms of no scheme, words and figures that no quote holds."""
+    """Values of the wrong type, terms of no scheme, words that no quote holds."""
     if not loaded.vocabulary:
         return
     vocabulary = loaded.vocabulary.record
-    languages = {id_: source.record.language for id_, source in loaded.sources.items()}
     for event in loaded.events.values():
         for i, claim in enumerate(event.record.claims):
             measure = vocabulary.measures.get(claim.about)
@@ -33,8 +29,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
                 yield from _claim(event, ("claims", i), claim, measure)
                 for j, attestation in enumerate(claim.attested):
                     loc = ("claims", i, "attested", j)
-                    language = languages.get(attestation.source, "en")
-                    yield from _answer(event, loc, attestation, measure, vocabulary, language)
+                    yield from _answer(event, loc, attestation, measure, vocabulary)
 
 
 def _claim(event: Located[Event], loc: Loc, claim: Claim, measure: Measure) -> Iterator[Problem]:
@@ -49,7 +44,6 @@ def _answer(
     answer: Attestation,
     measure: Measure,
     vocabulary: Vocabulary,
-    language: str,
 ) -> Iterator[Problem]:
     found = value_type(answer.value) if answer.value else None
     if answer.counted_as and measure.type is not MeasureType.COUNT:
@@ -68,8 +62,6 @@ def _answer(
     else:
         yield from _terms(event, loc, answer, measure, vocabulary)
         yield from _words(event, loc, answer)
-        if answer.reading is not Reading.INFERRED:
-            yield from _figures(event, loc, answer, language)
 
 
 def _terms(
@@ -127,48 +119,6 @@ def _words(event: Located[Event], loc: Loc, answer: Attestation) -> Iterator[Pro
     if isinstance(answer.value, WordsValue):
         wanted.append(((*loc, "value", "words"), answer.value.words))
     for at, words in wanted:
-        if normalise_quote(words) not in quoted(answer.quote):
+        if normalise_quote(words) not in figures.quoted(answer.quote):
             hint = "copy the word from the quote, or quote the passage that has it"
             yield event.problem(at, f"“{words}” is not in the quote", hint)
-
-
-def quoted(quote: Quote) -> str:
-    """All parts of a quote, normalised, with an ellipsis between them."""
-    return " … ".join(normalise_quote(part.exact) for part in quote)
-
-
-def _figures(
-    event: Located[Event], loc: Loc, answer: Attestation, language: str
-) -> Iterator[Problem]:
-    value = answer.value
-    if not isinstance(value, CountValue):
-        return
-    wanted: list[tuple[Loc, int]] = []
-    if value.number is not None:
-        wanted.append(((*loc, "value", "number"), value.number))
-    wanted += [((*loc, "value", "range", i), n) for i, n in enumerate(value.range or ())]
-    wanted += [
-        ((*loc, "value", "of_whom", group), n)
-        for group, n in value.of_whom.items()
-        if n is not None
-    ]
-    if value.out_of:
-        wanted.append(((*loc, "value", "out_of", "number"), value.out_of.number))
-    text = quoted(answer.quote)
-    for at, number in wanted:
-        if number not in figures_in(text) and not _spelled(number, text, language):
-            hint = "correct it, quote the passage that has it, or say `reading: inferred`"
-            yield event.problem(at, f"the figure {number} is not in the quote", hint)
-
-
-def figures_in(text: str) -> set[int]:
-    """Every number written in digits of any script; separators of thousands are passed over."""
-    grouped = re.sub(r"(?<=\d)[,.\u00a0\u202f٬](?=\d{3}(?!\d))", "", text)
-    return {int(digits) for digits in re.findall(r"\d+", grouped)}
-
-
-def _spelled(number: int, text: str, language: str) -> bool:
-    try:
-        return num2words(number, lang=language).casefold() in text.casefold()
-    except (NotImplementedError, OverflowError):
-        return False

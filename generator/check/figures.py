@@ -1,0 +1,155 @@
+"""The figures and dates of an answer stand in the passage quoted."""
+
+import re
+from collections.abc import Iterator
+
+from babel.dates import get_month_names
+from num2words import num2words
+
+from generator.citations import Citation
+from generator.cldr import parse_locale
+from generator.dates import Point, Precision, parse_edtf
+from generator.durations import parse_recurring
+from generator.load import Loaded
+from generator.model.event import Attestation, Event
+from generator.model.evidence import Quote, Reading, Stance
+from generator.model.values import CountValue, DatesValue, DateValue, value_type
+from generator.model.vocabulary import Measure
+from generator.problems import Problem
+from generator.quotes import normalise_quote
+from generator.records import Located
+from generator.strict_yaml import Loc
+
+# Who denies an answer, or declines to give one, need not repeat it.
+ABOUT_ANOTHERS = (Stance.DENIES, Stance.DECLINES)
+FINER_THAN_DECADE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
+HINT = "correct it, quote the passage that has it, or say `reading: inferred`"
+
+
+def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
+    """A problem for each figure and each date of an answer that its quote does not hold.
+
+    Quotes that have no place in their source are passed over, and answers whose value is read
+    into the passage (`reading: inferred`) or is another's (denied, declined).
+    """
+    located = {(citation.owner, citation.loc) for citation in citations}
+    measures = loaded.vocabulary.record.measures if loaded.vocabulary else {}
+    for event in loaded.events.values():
+        for i, claim in enumerate(event.record.claims):
+            measure = measures.get(claim.about)
+            for j, answer in enumerate(claim.attested):
+                loc = ("claims", i, "attested", j)
+                source = loaded.sources.get(answer.source)
+                if source and (event.id, loc) in located and _compared(answer, measure):
+                    yield from _answer(event, loc, answer, source.record.language)
+
+
+def _compared(answer: Attestation, measure: Measure | None) -> bool:
+    """Whether the value is of its measure, and the claimant's own reading of the passage."""
+    fits = measure is not None and value_type(answer.value) == measure.type
+    own = answer.reading is not Reading.INFERRED and answer.stance not in ABOUT_ANOTHERS
+    return fits and own
+
+
+def _answer(
+    event: Located[Event], loc: Loc, answer: Attestation, language: str
+) -> Iterator[Problem]:
+    """Look for the value in the quote; the language of the source says how words are spelt."""
+    text = quoted(answer.quote)
+    at = (*loc, "value")
+    match answer.value:
+        case CountValue() as value:
+            for where, number in _numbers(value):
+                if number not in figures_in(text) and not _spelled(number, text, language):
+                    message = f"the figure {number} is not in the quote"
+                    yield event.problem((*at, *where), message, HINT)
+        case DateValue() as value:
+            key = "recurs" if value.recurs else "date"
+            missing = _missing(value, text, language)
+            if missing:
+                yield event.problem((*at, key), f"the {missing} is not in the quote", HINT)
+        case DatesValue(dates=dates):
+            for i, date in enumerate(dates):
+                missing = _missing(DateValue(date=date), text, language)
+                if missing:
+                    yield event.problem(
+                        (*at, "dates", i), f"the {missing} is not in the quote", HINT
+                    )
+
+
+def _numbers(value: CountValue) -> Iterator[tuple[Loc, int]]:
+    """Every number of a count with the path to it."""
+    if value.number is not None:
+        yield ("number",), value.number
+    for i, number in enumerate(value.range or ()):
+        yield ("range", i), number
+    for group, part in value.of_whom.items():
+        if part is not None:
+            yield ("of_whom", group), part
+    if value.out_of:
+        yield ("out_of", "number"), value.out_of.number
+
+
+def _missing(value: DateValue, text: str, language: str) -> str:
+    """The first part of a date that the text does not give, in words, or nothing."""
+    figures = figures_in(text)
+    if value.recurs:
+        month, day = parse_recurring(value.recurs)
+        return _month_and_day(month, day, text, language)
+    for point in parse_edtf(value.date or "").points:
+        year = point.earliest.year
+        if year not in figures and not value.year and point.precision in FINER_THAN_DECADE:
+            return f"year {year}"
+        missing = _within_year(point, text, language)
+        if missing:
+            return missing
+    return ""
+
+
+def _within_year(point: Point, text: str, language: str) -> str:
+    first = point.earliest
+    if point.precision is Precision.DAY:
+        return _month_and_day(first.month, first.day, text, language)
+    if point.precision is Precision.MONTH:
+        return _month_and_day(first.month, None, text, language)
+    return ""
+
+
+def _month_and_day(month: int, day: int | None, text: str, language: str) -> str:
+    figures = figures_in(text)
+    if day is not None and day not in figures:
+        return f"day {day}"
+    text = text.casefold()
+    if any(name in text for name in _month_names(month, language, ("wide", "abbreviated"))):
+        return ""
+    others = {name for n in range(1, 13) for name in _month_names(n, language, ("wide",))}
+    another = any(re.search(rf"\b{re.escape(name)}", text) for name in others)
+    return f"month {month}" if another or month not in figures else ""
+
+
+def _month_names(month: int, language: str, widths: tuple[str, ...]) -> set[str]:
+    """What CLDR calls a month in a language, alone and in a date, without capitals."""
+    locale = parse_locale(language)
+    return {
+        get_month_names(width, context, locale)[month].casefold()
+        for width in widths
+        for context in ("format", "stand-alone")
+    }
+
+
+def quoted(quote: Quote) -> str:
+    """All parts of a quote, normalised, with an ellipsis between them."""
+    return " … ".join(normalise_quote(part.exact) for part in quote)
+
+
+def figures_in(text: str) -> set[int]:
+    """Every number written in digits of any script; separators of thousands are passed over."""
+    grouped = re.sub(r"(?<=\d)[,.\u00a0\u202f٬](?=\d{3}(?!\d))", "", text)
+    return {int(digits) for digits in re.findall(r"\d+", grouped)}
+
+
+def _spelled(number: int, text: str, language: str) -> bool:
+    try:
+        return num2words(number, lang=language).casefold() in text.casefold()
+    except (NotImplementedError, OverflowError):
+        return False
