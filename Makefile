@@ -1,6 +1,7 @@
 # Needs Python 3.11 or newer, make and, on Debian, apt-get. `make` alone lists what can be made.
 
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 # Nothing enters the environment whose hash is not in a lock, the tools that build packages included.
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation
@@ -18,8 +19,8 @@ site: export SOURCE_DATE_EPOCH ?= $(or $(shell $(COMMITTED) 2>/dev/null),$(shell
 site: check ## Check the data and build the whole site into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
-serve: .venv/site.stamp ## Serve the site at 127.0.0.1:8000, rebuilt as files are saved
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+serve: .venv/site.stamp ## Serve the site at 127.0.0.1:8000 (make serve PORT=8001 for another), rebuilt on saving
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 check: .venv/site.stamp ## Check archived texts, facts and translations
 	$(BIN)/python -m generator check
