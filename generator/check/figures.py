@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from babel.dates import get_month_names
 from num2words import num2words
@@ -23,6 +24,7 @@ from generator.strict_yaml import Loc
 # Who denies an answer, or declines to give one, need not repeat it.
 ABOUT_ANOTHERS = (Stance.DENIES, Stance.DECLINES)
 FINER_THAN_DECADE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
+Width = Literal["wide", "abbreviated"]
 HINT = "correct it, quote the passage that has it, or say `reading: inferred`"
 
 
@@ -127,7 +129,7 @@ def _month_and_day(month: int, day: int | None, text: str, language: str) -> str
     return f"month {month}" if another or month not in figures else ""
 
 
-def _month_names(month: int, language: str, widths: tuple[str, ...]) -> set[str]:
+def _month_names(month: int, language: str, widths: tuple[Width, ...]) -> set[str]:
     """What CLDR calls a month in a language, alone and in a date, without capitals."""
     locale = parse_locale(language)
     return {

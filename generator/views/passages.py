@@ -8,10 +8,19 @@ from generator.marks import paragraphs, segments, shown
 from generator.model.source import Source
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
-from generator.views.links import Link, Links
+from generator.views.links import Links
 
 # The reason under which a passage is left out and not repeated.
 ABUSE = "abuse"
+
+
+@dataclass(frozen=True)
+class ClaimLink:
+    """A link to an answer, labelled with its event and its question."""
+
+    event: Phrase
+    question: Phrase
+    href: str
 
 
 @dataclass(frozen=True)
@@ -21,7 +30,7 @@ class CitedPassage:
     number: int
     anchor: str
     text: Phrase
-    claims: tuple[Link, ...]
+    claims: tuple[ClaimLink, ...]
 
 
 @dataclass(frozen=True)
@@ -54,7 +63,7 @@ def cited_passages(id_: str, source: Source, links: Links) -> tuple[CitedPassage
     """Every stretch that a claim or participant quotes, in the order of the text."""
     chronicle = links.localizer.chronicle
     body = chronicle.bodies[id_]
-    claims: dict[Passage, dict[Link, None]] = {}
+    claims: dict[Passage, dict[ClaimLink, None]] = {}
     for (owner, loc), passages in chronicle.passages.items():
         # A source may have the id of an event; only events have claims and participants.
         if loc[0] in ("claims", "participants") and _source_of(owner, loc, links) == id_:
@@ -78,7 +87,7 @@ def _source_of(owner: str, loc: Loc, links: Links) -> str:
     return event.claims[int(loc[1])].attested[int(loc[3])].source
 
 
-def _claim_link(owner: str, loc: Loc, links: Links) -> Link:
+def _claim_link(owner: str, loc: Loc, links: Links) -> ClaimLink:
     """A link to the answer that quotes a passage, labelled with the event and the question."""
     localizer = links.localizer
     chronicle = localizer.chronicle
@@ -91,10 +100,8 @@ def _claim_link(owner: str, loc: Loc, links: Links) -> Link:
         claim = event.claims[int(loc[1])]
         label = localizer.text(chronicle.vocabulary.measures[claim.about].label)
         anchor = f"{claim.address}-{int(loc[3]) + 1}"
-    pattern = localizer.catalogue.pgettext("event and question", "{event}: {question}")
-    text = pattern.format(event=localizer.title(event).text, question=label.text)
     uri = uris.event_uri(chronicle, owner)
-    return Link(localizer.own(text), uris.href(links.at, uri, anchor))
+    return ClaimLink(localizer.title(event), label, uris.href(links.at, uri, anchor))
 
 
 def _own(id_: str, kind: str, index: int, links: Links) -> Passage:
