@@ -97,15 +97,15 @@ def test_arabic_is_neither_slanted_nor_spaced_nor_turned(real_site_address, tabs
     assert [one for one in found if not one["mixed"] and one["direction"] != "rtl"] == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 600, 1000])
 @pytest.mark.parametrize("locale", ["en", "az", "ar"])
-def test_the_header_has_room(real_site_address, tabs, locale, width):
+def test_the_header_has_room(real_site_address, tabs, locale):
     page = tabs().page
-    page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{real_site_address}{locale}/{KINDS['ceremony']}")
-    header = page.evaluate(OVERLAPS)
-    assert header.pop("count") >= 4
-    assert header == {"outside": 0, "overlapping": 0, "lines": 1}
+    for width in (320, 390, 600, 1000):
+        page.set_viewport_size({"width": width, "height": 844})
+        header = page.evaluate(OVERLAPS)
+        assert header.pop("count") >= 4
+        assert header == {"outside": 0, "overlapping": 0, "lines": 1}
 
 
 @pytest.mark.parametrize("locale", ["en", "az", "ar"])
