@@ -215,7 +215,7 @@ def _sources(localizer: Localizer) -> Iterator[PageSpec]:
             pattern.format(source=label),
             source_page(id_, Links(localizer, uri)),
             links={"section": uris.SOURCES},
-            flags={"noindex": True, "search": {"exclude": True}},
+            flags={"noindex": True},
         )
 
 

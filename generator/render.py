@@ -11,6 +11,7 @@ from generator.cldr import text_direction
 from generator.localize.catalogue import Catalogue
 from generator.localize.phrase import Phrase, phrase
 from generator.pages import PageSpec
+from generator.searchable import searchable
 from generator.site_types import Page
 
 
@@ -46,6 +47,7 @@ def render(spec: PageSpec, templates: Environment, locale: str) -> Page:
     front_matter: dict[str, Any] = {"title": spec.title, "description": spec.description}
     front_matter |= {key: f"{locale}/{value}" for key, value in spec.links.items()}
     front_matter |= spec.flags
+    front_matter["search"] = dict(searchable(spec))
     body = templates.get_template(spec.template).render(
         view=spec.view, heading=_heading(spec, locale), draft=spec.draft, **spec.extra
     )

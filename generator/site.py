@@ -1,5 +1,6 @@
 """From a folder with seeds and data to everything that is to be built."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.compare.claims import compare_all
 from generator.load import load
 from generator.localize.catalogue import load_catalogue
 from generator.localize.localizer import Localizer
+from generator.names import spellings
 from generator.pages import navigation, pages
 from generator.problems import Severity
 from generator.render import environment, render
@@ -36,7 +38,15 @@ def make_site(root: Path, today: date) -> Site:
         default_locale=chronicle.site.default_locale,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
         pages=tuple(_pages(chronicle, localizers)),
+        names=tuple(_names(chronicle)),
     )
+
+
+def _names(chronicle: Chronicle) -> Iterator[tuple[str, ...]]:
+    """The spellings of each name in all locales of the site."""
+    for record in (*chronicle.agents.values(), *chronicle.places.values()):
+        found = {text for locale in chronicle.site.locales for text in spellings([record], locale)}
+        yield tuple(sorted(found))
 
 
 def _localizers(chronicle: Chronicle) -> list[Localizer]:

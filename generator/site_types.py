@@ -24,6 +24,15 @@ THEME_MESSAGES = (
     "not-found.title",  # "Page not found"
     "not-found.text",  # one sentence
     "not-found.home",  # "Go to the start page"
+    "browse",  # names the menu of lists that stands in place of the search box without scripts
+    "search.initial",  # says what to do while nothing is searched
+    "search.count",  # "Results: #", with the number in place of "#"
+    "search.none",  # one sentence
+    "search.failed",  # one sentence
+    "search.more",  # the button that shows more results
+    "search.kind",  # "Kind"
+    "search.year",  # "Year"
+    "search.all",  # any kind, any year
 )
 
 
@@ -36,7 +45,8 @@ class Page:
     `markdown` is YAML front matter and a body of Markdown and HTML. The front matter's keys are
     `title` and `description` (plain text), and optionally `noindex: true`, `section` (the src_uri
     of the navigation item that the page belongs to, where that is not the nearest index above it),
-    `previous` and `next` (src_uris), and Material's own (`hide`, `search`).
+    `previous` and `next` (src_uris), `search` (what of the page can be found: see
+    `generator.mkdocs_plugin.search`), and Material's own (`hide`).
     """
 
     src_uri: str
@@ -71,9 +81,13 @@ class LocaleSite:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything to be built, or the problems for which it cannot be."""
+    """Everything to be built, or the problems for which it cannot be.
+
+    `names` are those of people, organisations and places, each with all its spellings.
+    """
 
     default_locale: str
     locales: tuple[LocaleSite, ...]
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()

@@ -14,7 +14,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -25,8 +25,10 @@ from generator.mkdocs_plugin import markup, origin
 from generator.mkdocs_plugin.alternates import Alternate, alternates, home_url, language_links
 from generator.mkdocs_plugin.files import add_pages, clashes, without_pages
 from generator.mkdocs_plugin.locales import LocaleView, locale_of, locale_views, navigation
-from generator.mkdocs_plugin.search import split_index
+from generator.mkdocs_plugin.search import records_of
 from generator.problems import Problem
+from generator.search.fold import RULES, parse_rules
+from generator.search.index import Record, build_index
 from generator.site_types import Site
 
 log = logging.getLogger("mkdocs.plugins.chronicle")
@@ -60,6 +62,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         self._site: Site | None = None
         self._problems: tuple[Problem, ...] = ()
         self._build = Build({}, {}, {})
+        self._records: dict[str, list[Record]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview."""
@@ -111,6 +114,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         del nav
         pages = {f.src_uri: f.page for f in files.documentation_pages() if f.page is not None}
         root = (config.site_url or "").rstrip("/") + "/"
+        self._records = {}
         self._build = Build(
             views=self._views(config, files),
             urls={uri: page.url for uri, page in pages.items()},
@@ -132,7 +136,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Escape the front matter's text: Material and its search index take it for HTML."""
+        """Escape the front matter's text: Material takes it for HTML."""
         del config, files
         markup.escape_meta(page)
         return markdown
@@ -175,7 +179,6 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         )
         return [chooser, *pages]
 
-    @event_priority(-100)  # after the search plugin, which reads and rewrites the content
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -186,6 +189,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         if site is None or locale is None:
             return context
         view = self._build.views[locale]
+        self._records.setdefault(locale, []).extend(records_of(page))
         markup.mark_html(page)
         self._link_neighbours(page, context)
         context["config"] = view.config
@@ -213,9 +217,11 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         return markup.with_root(output, locale, self._build.views[locale].site.direction)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Part the search by locale, drop what differs from build to build, check every link."""
-        if "material/search" in config.plugins and self._build.views:
-            split_index(Path(config.site_dir), self._build.views)
+        """Index each locale for its search, drop what differs from build to build, check links."""
+        site, folder = self._site, Path(config.site_dir, "search")
+        rules = parse_rules(RULES.read_text(encoding="utf-8"))
+        for locale, records in self._records.items():
+            build_index(records, site.names if site else (), locale, rules, folder / locale)
         # Its header holds the time of the build.
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
         if self._serving:

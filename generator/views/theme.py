@@ -19,6 +19,16 @@ def theme_messages(localizer: Localizer) -> Mapping[str, str]:
         "not-found.title": c.pgettext("theme", "Page not found"),
         "not-found.text": c.pgettext("theme", "There is no page at this address."),
         "not-found.home": c.pgettext("theme", "Go to the start page"),
+        "browse": c.pgettext("theme", "Contents"),
+        "search.initial": c.pgettext("search", "Type a name, a place, a year or a word."),
+        # i18n: "#" stands for the number.
+        "search.count": c.pgettext("search", "Results: #"),
+        "search.none": c.pgettext("search", "Nothing found. Try fewer or other words."),
+        "search.failed": c.pgettext("search", "The search could not be loaded."),
+        "search.more": c.pgettext("search", "Show more"),
+        "search.kind": c.pgettext("search", "Kind"),
+        "search.year": c.pgettext("search", "Year"),
+        "search.all": c.pgettext("search", "all"),
     }
 
 

@@ -1,0 +1,1 @@
+"""Finds words however they are spelt: folding, other spellings of a name, and the index."""

@@ -1,0 +1,109 @@
+"""The search index of a locale, in the files that Pagefind's script reads in a browser.
+
+Pagefind (https://pagefind.app) indexes the folded words; then each of its fragments, which a
+browser shows an excerpt from, gets the text as it was written in place of them. The n-th word of
+the one is the n-th piece of the other, and the other spellings of names, which stand after them,
+have no piece: no folded word and no added spelling is ever shown.
+"""
+
+import asyncio
+import gzip
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from pagefind.index import PagefindIndex
+
+from generator.search.fold import Rules, indexed, pieces
+from generator.search.names import NameIndex, name_index, other_spellings
+from generator.search.settle import MAGIC, settle
+
+# Between the pieces of a text; nothing that is shown holds one.
+BREAK = "\N{ZERO WIDTH SPACE}"
+# Languages whose endings Pagefind knows better than we do; all others are found by our own rules.
+STEMMED = frozenset({"en"})
+KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.*.pagefind")
+KEPT_BELOW = ("fragment", "index", "filter")
+
+
+@dataclass(frozen=True)
+class Record:
+    """What can be found. `url` is relative to the root of the site; the rest is plain text.
+
+    `kind` and `year` are what it can be filtered by, empty where there is none, as `date` may be.
+    """
+
+    url: str
+    title: str
+    text: str
+    kind: str = ""
+    year: str = ""
+    date: str = ""
+
+
+def build_index(
+    records: Sequence[Record],
+    names: Iterable[Sequence[str]],
+    locale: str,
+    rules: Rules,
+    folder: Path,
+) -> None:
+    """Write the index of one locale's records into a folder."""
+    known = name_index(names, locale, rules)
+    by_url = {record.url: record for record in records}
+    with TemporaryDirectory() as made:
+        asyncio.run(_index(by_url.values(), known, locale, rules, made))
+        settle(Path(made))
+        for file in _kept(Path(made)):
+            target = folder / file.relative_to(made)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            content = file.read_bytes()
+            target.write_bytes(_shown(content, by_url) if "fragment" in file.parts else content)
+
+
+async def _index(
+    records: Iterable[Record], names: NameIndex, locale: str, rules: Rules, folder: str
+) -> None:
+    """Let Pagefind index the folded words.
+
+    One filter and one field of metadata: of several, Pagefind makes an order that differs from run
+    to run and that other files rest upon.
+    """
+    async with PagefindIndex({"output_path": folder}) as index:
+        for record in records:
+            title = indexed(record.title, locale, rules)
+            words = indexed(record.text, locale, rules)
+            others = other_spellings([*title, "", *words], names)
+            await index.add_custom_record(
+                url=record.url,
+                content=" ".join([*words, *others]) or "0",
+                language=locale if locale in STEMMED else "und",
+                meta={"title": " ".join(title)},
+                filters={"is": _filters(record)},
+            )
+
+
+def _filters(record: Record) -> list[str]:
+    found = {"kind": record.kind, "year": record.year}
+    return [f"{name}:{value}" for name, value in found.items() if value]
+
+
+def _kept(made: Path) -> Iterable[Path]:
+    """What the browser needs of what Pagefind writes: no interface of its own."""
+    for pattern in (*KEPT, "*.pf_meta"):
+        yield from made.glob(pattern)
+    for below in KEPT_BELOW:
+        yield from (made / below).glob("*")
+
+
+def _shown(fragment: bytes, records: dict[str, Record]) -> bytes:
+    """Put the text as it was written into a fragment."""
+    content: dict[str, Any] = json.loads(gzip.decompress(fragment).removeprefix(MAGIC))
+    record = records[content["url"]]
+    content["content"] = BREAK.join(pieces(record.text))
+    content["meta"] = {"title": record.title, "kind": record.kind, "date": record.date}
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return gzip.compress(MAGIC + text.encode(), mtime=0)
