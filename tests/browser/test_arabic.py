@@ -4,27 +4,29 @@ import pytest
 
 from tests.browser.real_site import KINDS, parsed
 
-# For every range of days ("25–26") in the page's own Arabic: the left edges of its two numbers.
-RANGES = r"""
-    () => {
+# Everything in the page's own Arabic that a pattern matches, and whether the first of its two
+# groups is read before the last: it stands right of it, or in a line above.
+PLACES = r"""
+    pattern => {
         const found = [];
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
             const node = walker.currentNode, element = node.parentElement;
             if (element.closest("[lang]").lang !== "ar" || !element.checkVisibility()) continue;
-            for (const match of node.data.matchAll(/(\d+)\u2060?–\u2060?(\d+)/g)) {
-                const left = (start, length) => {
+            for (const match of node.data.matchAll(new RegExp(pattern, "g"))) {
+                const box = (start, length) => {
                     const range = document.createRange();
                     range.setStart(node, start);
                     range.setEnd(node, start + length);
-                    return range.getClientRects()[0].left;
+                    return range.getClientRects()[0];
                 };
                 const end = match.index + match[0].length;
+                const first = box(match.index, match[1].length);
+                const last = box(end - match[2].length, match[2].length);
                 const holder = element.closest("h1, h2, h3, bdi, a, p") || element;
                 found.push({
                     text: match[0], where: holder.tagName,
-                    first: left(match.index, match[1].length),
-                    last: left(end - match[2].length, match[2].length),
+                    ordered: first.left > last.left || last.top - first.top > first.height / 2,
                 });
             }
         }
@@ -63,24 +65,32 @@ OVERLAPS = """
 """
 
 
+DAYS = r"(\d+)\u2060?–\u2060?(\d+)"
+NAME_AND_DATE = r"(MENAFN)\W+(26)"
+
+
 @pytest.mark.parametrize(
-    ("kind", "wheres"),
+    ("kind", "pattern", "wheres"),
     [
-        ("home", {"H1", "P"}),
-        ("timeline", {"BDI", "A"}),
-        ("dated event", {"H1", "BDI"}),
-        ("figures", {"A", "BDI"}),
-        ("terminology", {"P"}),
+        ("home", DAYS, {"H1", "P"}),
+        ("timeline", DAYS, {"BDI", "A"}),
+        ("dated event", DAYS, {"H1", "BDI"}),
+        ("figures", DAYS, {"A", "BDI"}),
+        ("terminology", DAYS, {"P"}),
+        ("sources", NAME_AND_DATE, {"A"}),
+        ("source menafn-mfa-2024", NAME_AND_DATE, {"H1"}),
     ],
 )
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_range_begins_at_the_right(real_site_address, tabs, kind, wheres, width):
+def test_what_comes_first_stands_at_the_right(
+    real_site_address, tabs, kind, pattern, wheres, width
+):
     page = tabs().page
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{real_site_address}ar/{KINDS[kind]}")
-    ranges = page.evaluate(RANGES)
-    assert wheres <= {found["where"] for found in ranges}
-    assert [found for found in ranges if found["first"] <= found["last"]] == []
+    places = page.evaluate(PLACES, pattern)
+    assert wheres <= {place["where"] for place in places}
+    assert [place for place in places if not place["ordered"]] == []
 
 
 @pytest.mark.parametrize("locale", ["en", "ar"])
