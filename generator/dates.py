@@ -85,7 +85,7 @@ class Span:
         return "/" in self.text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def parse_edtf(text: str) -> Span:
     """Read an EDTF date of level 0 or 1, in years 0001 to 9999, without a time of day.
 

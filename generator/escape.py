@@ -1,6 +1,7 @@
 """Makes plain text safe for the place where it lands."""
 
 import html
+import json
 import re
 
 from markupsafe import Markup
@@ -20,6 +21,16 @@ def markdown(text: str) -> Markup:
     escaped = html.escape(" ".join(text.split()), quote=False)
     references = MARKDOWN.sub(lambda match: _references(match[0]), escaped)
     return Markup(references)  # noqa: S704 - escaped on the lines above
+
+
+def script_json(value: object) -> Markup:
+    """`value` as JSON inside an HTML `<script>`, which nothing in it can end.
+
+    https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    escaped = re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match[0]):04x}", text)
+    return Markup(escaped)  # noqa: S704 - escaped on the line above
 
 
 def _references(text: str) -> str:

@@ -10,7 +10,7 @@ from generator import escape
 from generator.cldr import text_direction
 from generator.localize.catalogue import Catalogue
 from generator.localize.phrase import Phrase, phrase
-from generator.pages import PageSpec
+from generator.page_spec import PageSpec
 from generator.searchable import searchable
 from generator.site_types import Page
 
@@ -33,7 +33,9 @@ def environment(folder: Path, locale: str, catalogue: Catalogue) -> Environment:
         pgettext=catalogue.pgettext,
         npgettext=catalogue.npgettext,
     )
-    made.filters.update(markdown=escape.markdown, unbroken=escape.unbroken)
+    made.filters.update(
+        markdown=escape.markdown, unbroken=escape.unbroken, script_json=escape.script_json
+    )
     made.globals.update(locale=locale, direction=text_direction(locale))
     return made
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.pages import PageSpec
+from generator.page_spec import PageSpec
 from generator.views.events import EventPage
 
 

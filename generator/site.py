@@ -1,5 +1,6 @@
 """From a folder with seeds and data to everything that is to be built."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,9 @@ from generator.names import spellings
 from generator.pages import navigation, pages
 from generator.problems import Severity
 from generator.render import environment, render
-from generator.site_types import LocaleSite, NavItem, Page, Site
+from generator.site_types import Asset, LocaleSite, NavItem, Page, Site
+from generator.timeline_pages import timeline_files
+from generator.views.claims import Comparisons
 from generator.views.theme import theme_messages
 
 HERE = Path(__file__).parent
@@ -34,10 +37,12 @@ def make_site(root: Path, today: date) -> Site:
     if errors or chronicle is None:
         return Site("", (), (), errors)
     localizers = _localizers(chronicle)
+    comparisons = compare_all(chronicle)
     return Site(
         default_locale=chronicle.site.default_locale,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
-        pages=tuple(_pages(chronicle, localizers)),
+        pages=tuple(_pages(localizers, comparisons)),
+        assets=tuple(_assets(localizers, comparisons)),
         names=tuple(_names(chronicle)),
     )
 
@@ -62,8 +67,7 @@ def _localizers(chronicle: Chronicle) -> list[Localizer]:
     ]
 
 
-def _pages(chronicle: Chronicle, localizers: list[Localizer]) -> list[Page]:
-    comparisons = compare_all(chronicle)
+def _pages(localizers: list[Localizer], comparisons: Comparisons) -> list[Page]:
     ground = read_ground(HERE / "charts/ground.json")
     found: list[Page] = []
     for localizer in localizers:
@@ -71,6 +75,14 @@ def _pages(chronicle: Chronicle, localizers: list[Localizer]) -> list[Page]:
         specs = pages(localizer, comparisons, ground)
         found += [render(spec, templates, localizer.locale) for spec in specs]
     return found
+
+
+def _assets(localizers: list[Localizer], comparisons: Comparisons) -> Iterator[Asset]:
+    """The files of each locale that its pages need."""
+    for localizer in localizers:
+        for path, value in timeline_files(localizer, comparisons):
+            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            yield Asset(f"{localizer.locale}/{path}", text.encode())
 
 
 def _locale_site(localizer: Localizer) -> LocaleSite:

@@ -45,12 +45,26 @@ class Page:
     `markdown` is YAML front matter and a body of Markdown and HTML. The front matter's keys are
     `title` and `description` (plain text), and optionally `noindex: true`, `section` (the src_uri
     of the navigation item that the page belongs to, where that is not the nearest index above it),
-    `previous` and `next` (src_uris), `search` (what of the page can be found: see
+    `previous` and `next` (src_uris), `script` (the folder of assets/ whose main.js the page comes
+    with), `search` (what of the page can be found: see
     `generator.mkdocs_plugin.search`), and Material's own (`hide`).
     """
 
     src_uri: str
     markdown: str
+
+    @property
+    def content(self) -> bytes:
+        """What the file holds."""
+        return self.markdown.encode()
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that goes with the pages as it is. `src_uri` is its address below docs/."""
+
+    src_uri: str
+    content: bytes
 
 
 @dataclass(frozen=True)
@@ -91,3 +105,4 @@ class Site:
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
+    assets: tuple[Asset, ...] = ()

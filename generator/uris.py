@@ -17,6 +17,9 @@ ABOUT = "about.md"
 METHOD = "method.md"
 TERMINOLOGY = "terminology.md"
 UNDATED = "undated"
+# Files that a browser reads where the timeline is split into periods.
+EVENT_INDEX = "timeline/events.json"
+EVENT_TEXTS = "timeline/texts.json"
 # What a collection cannot be called: other pages or folders of pages stand there.
 PAGES = (HOME, TIMELINE, FIGURES, SOURCES, TOPICS, PEOPLE, PLACES, ABOUT, METHOD, TERMINOLOGY)
 RESERVED = frozenset(
@@ -36,6 +39,11 @@ def event_uri(chronicle: Chronicle, id_: str) -> str:
 def year_uri(year: int) -> str:
     """The source address of the page of a year."""
     return f"years/{year}.md"
+
+
+def period_uri(slug: str) -> str:
+    """The source address of the page of a period of the timeline."""
+    return f"timeline/{slug}.md"
 
 
 def source_uri(id_: str) -> str:
@@ -68,3 +76,8 @@ def href(from_uri: str, to_uri: str, anchor: str = "") -> str:
     start = directory_url(from_uri) or "."
     target = posixpath.relpath(directory_url(to_uri) or ".", start)
     return f"{target}/{fragment}" if target != "." else f"./{fragment}"
+
+
+def file_href(from_uri: str, path: str) -> str:
+    """A relative link from a page to a file, both below the folder of a locale."""
+    return posixpath.relpath(path, directory_url(from_uri) or ".")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.site_types import Page
+from generator.site_types import Asset, Page
 
 # Lists what an earlier run wrote, so that a file of somebody else's is never removed.
 MANIFEST = ".pages"
@@ -18,16 +18,16 @@ class Changes:
     removed: tuple[str, ...]
 
 
-def write_pages(pages: Iterable[Page], folder: Path) -> Changes:
-    """Write every page below `folder` unless it is there already, byte for byte.
+def write_pages(pages: Iterable[Page | Asset], folder: Path) -> Changes:
+    """Write every page below `folder`, and what goes with it, unless it is there byte for byte.
 
-    Pages that an earlier run wrote and that are no longer made are removed, with the folders that
+    Files that an earlier run wrote and that are no longer made are removed, with the folders that
     this leaves empty. Other files in `folder` are left alone.
     """
     folder.mkdir(parents=True, exist_ok=True)
     manifest = folder / MANIFEST
     before = set(manifest.read_text("utf-8").split("\n")) if manifest.exists() else set()
-    contents = {page.src_uri: page.markdown.encode() for page in pages}
+    contents = {page.src_uri: page.content for page in pages}
     written = [uri for uri, content in contents.items() if _write(folder / uri, content)]
     removed = sorted(uri for uri in before - contents.keys() if uri and _remove(folder, uri))
     _write(manifest, "\n".join(sorted(contents)).encode())

@@ -12,6 +12,8 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> Files:
     """Add the Site's pages. MkDocs makes no navigation of any page: each locale has its own."""
     for page in site.pages:
         files.append(File.generated(config, page.src_uri, content=page.markdown))
+    for asset in site.assets:
+        files.append(File.generated(config, asset.src_uri, content=asset.content))
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.NOT_IN_NAV
     return files

@@ -14,8 +14,8 @@ from generator.model.vocabulary import Collection
 from generator.views.events import chronological
 from generator.views.links import Link, Links, source_label
 from generator.views.maps import MapView, map_view, row_anchor
-from generator.views.timeline import year_label
 from generator.views.values import value_text
+from generator.views.years import year_label
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """An event as a card in a list, and as a page of its own."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator import uris
 from generator.chronicle import Chronicle
@@ -14,7 +15,10 @@ from generator.views.links import Link, Links
 
 @dataclass(frozen=True)
 class EventCard:
-    """An event in a list. `date` is None where no source dates it."""
+    """An event in a list. `date` is None where no source dates it.
+
+    `facets` are the ids by which it can be chosen, where the list can be filtered.
+    """
 
     id: str
     title: Phrase
@@ -27,6 +31,7 @@ class EventCard:
     summary: Phrase
     sources: int
     differs: int
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,11 @@ function applied(word, locale, rules, key) {
   return word;
 }
 
+// The words of a text as the index holds them.
+export function indexed(text, locale, rules) {
+  return (text.match(WORD) ?? []).map((word) => applied(fold(word, rules), locale, rules, "prefixes"));
+}
+
 export function queried(text, locale, rules) {
-  return (text.match(WORD) ?? []).map((word) =>
-    applied(applied(fold(word, rules), locale, rules, "prefixes"), locale, rules, "suffixes"));
+  return indexed(text, locale, rules).map((word) => applied(word, locale, rules, "suffixes"));
 }

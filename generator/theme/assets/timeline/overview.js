@@ -1,0 +1,29 @@
+// The strip of bars: how many of each year's events are shown, and where its link leads.
+
+export function overview(strip, pattern) {
+  const bars = [...strip.querySelectorAll("a[data-anchor]")].map((link) => ({
+    link,
+    href: link.getAttribute("href"),
+    label: link.getAttribute("aria-label"),
+    found: link.querySelector(".overview__found"),
+    height: parseFloat(link.querySelector(".overview__all").getAttribute("height")),
+  }));
+
+  // `numbers` maps the anchor of a year to how many are found, null where nothing is filtered;
+  // `href` gives the address of a year among what is found.
+  return function show(numbers, href) {
+    strip.classList.toggle("overview--filtered", Boolean(numbers));
+    for (const bar of bars) {
+      const { anchor, events } = bar.link.dataset;
+      const number = numbers?.get(anchor) ?? 0;
+      const height = (bar.height * number) / events;
+      bar.found.setAttribute("height", `${height}%`);
+      bar.found.setAttribute("y", `${100 - height}%`);
+      const label = numbers ? pattern.replace("{year}", bar.label).replace("{found}", number) : bar.label;
+      bar.link.setAttribute("aria-label", label);
+      bar.link.querySelector("title").textContent = label;
+      if (numbers && !number) bar.link.removeAttribute("href");
+      else bar.link.setAttribute("href", numbers ? href(anchor) : bar.href);
+    }
+  };
+}
