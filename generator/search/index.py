@@ -81,7 +81,8 @@ def _page(record: Record, names: NameIndex, locale: str, rules: Rules) -> str:
     """
     title = indexed(record.title, locale, rules)
     words = indexed(record.text, locale, rules)
-    others = other_spellings([*title, "", *words], names)
+    others = other_spellings(words, names)
+    title += other_spellings(title, names)
     language = locale if locale in STEMMED else "und"
     filters = "".join(
         f'<meta data-pagefind-filter="is[content]" content="{escape(value)}">'

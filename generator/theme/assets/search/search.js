@@ -2,7 +2,7 @@
 import { excerpt } from "./excerpt.js";
 import { loadRules, queried } from "./fold.js";
 
-const PAGE = 8;
+const PAGE = 5;
 const box = document.querySelector("[data-search]");
 const toggle = document.getElementById("__search");
 if (box && toggle) start();
@@ -18,8 +18,8 @@ function start() {
 
   async function prepared() {
     const pagefind = await import(address(box.dataset.search + "pagefind.js"));
-    // The page that says most of something comes first, be it long.
-    await pagefind.options({ ranking: { pageLength: 0.1, termSaturation: 2 } });
+    // The page that says most of something comes first, be it long; before it, what is called so.
+    await pagefind.options({ ranking: { pageLength: 0.1, termSaturation: 2, metaWeights: { title: 10 } } });
     await pagefind.filters(); // without which no search counts them
     return pagefind;
   }
