@@ -9,7 +9,8 @@ have no piece: no folded word and no added spelling is ever shown.
 import asyncio
 import gzip
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -58,13 +59,19 @@ def build_index(
     with TemporaryDirectory() as pages, TemporaryDirectory() as made:
         for page, record in by_page.items():
             Path(pages, page).write_text(_page(record, known, locale, rules), encoding="utf-8")
-        asyncio.run(_index(pages, made))
+        _run(lambda: _index(pages, made))
         settle(Path(made))
         for file in _kept(Path(made)):
             target = folder / file.relative_to(made)
             target.parent.mkdir(parents=True, exist_ok=True)
             content = file.read_bytes()
             target.write_bytes(_shown(content, by_page) if "fragment" in file.parts else content)
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run a coroutine to its end, in a thread: a caller's own may have a loop that runs already."""
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        threads.submit(lambda: asyncio.run(work())).result()
 
 
 async def _index(pages: str, folder: str) -> None:
