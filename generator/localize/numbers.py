@@ -1,7 +1,7 @@
 """Numbers and counts in a language (CLDR through Babel), in Western digits."""
 
 from babel.lists import format_list as join_by_cldr
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_group_symbol
 
 from generator.cldr import parse_locale
 from generator.localize.catalogue import Catalogue
@@ -14,6 +14,11 @@ __all__ = ["format_count", "format_list", "format_number", "list_separators", "o
 def format_number(number: int, locale: str) -> str:
     """Return a number with the separators of the locale: 2,500 in English, 2.500 in Azerbaijani."""
     return format_decimal(number, locale=parse_locale(locale))
+
+
+def thousands(locale: str) -> str:
+    """Return what a locale sets between the thousands of a number."""
+    return get_group_symbol(parse_locale(locale))
 
 
 def format_count(

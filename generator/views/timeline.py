@@ -6,6 +6,7 @@ from typing import Any
 
 from generator import uris
 from generator.chronicle import Chronicle
+from generator.localize.numbers import thousands
 from generator.localize.phrase import Phrase
 from generator.views.claims import Comparisons
 from generator.views.facets import Facet, choices, facet_labels, facet_lists
@@ -48,13 +49,14 @@ class PeriodView:
 
 @dataclass(frozen=True)
 class Filters:
-    """What the events can be chosen by.
+    """What the events can be chosen by. `thousands` parts the digits of a number in this locale.
 
     Where not all events stand on the page, the facets have no choices here: `index` and `texts`
     are the addresses of the files in which a browser finds them and all events.
     """
 
     facets: tuple[Facet, ...]
+    thousands: str
     index: str = ""
     texts: str = ""
 
@@ -86,15 +88,16 @@ def plan(chronicle: Chronicle, limit: int = EVENTS_ON_A_PAGE) -> Plan:
 def timeline(whole: Plan, comparisons: Comparisons, links: Links) -> TimelinePage:
     """The page that all readers come to: every year that has events, or every period."""
     drawn = _overview(whole, links)
+    parted = thousands(links.localizer.locale)
     if whole.periods:
         facets = tuple(Facet(n, label, ()) for n, label in facet_labels(links.localizer).items())
         index = uris.file_href(links.at, uris.EVENT_INDEX)
         texts = uris.file_href(links.at, uris.EVENT_TEXTS)
         periods = tuple(_period(period, whole, links) for period in whole.periods)
-        return TimelinePage(drawn, Filters(facets, index, texts), periods=periods)
+        return TimelinePage(drawn, Filters(facets, parted, index, texts), periods=periods)
     years = tuple(faceted_year(year, whole.years, comparisons, links) for year in whole.years)
     found = choices((card.facets for year in years for card in year.cards), links.localizer)
-    return TimelinePage(drawn, Filters(found), years)
+    return TimelinePage(drawn, Filters(found, parted), years)
 
 
 def timeline_period(

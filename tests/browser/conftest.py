@@ -60,9 +60,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path, prefix: str = "/") -> Iterator[str]:
+def served(
+    site: Path, prefix: str = "/", handler: type[SiteHandler] = SiteHandler
+) -> Iterator[str]:
     """Serve a folder on a free port of this machine; gives the address of its root."""
-    handler = type("Handler", (SiteHandler,), {"prefix": prefix})
+    handler = type("Handler", (handler,), {"prefix": prefix})
     with ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
     ) as server:

@@ -2,17 +2,12 @@
 //
 // `facets` maps the name of a facet to its choices ({ id, label, also, lang, dir }), `values` to the
 // places of each event's choices among them. `differs` tells of each event on how many questions
-// answers differ, `year` under which of `years` it stands. `texts` fetches what words are sought in.
+// answers differ, `year` under which of `years` it stands. `texts` fetches what is said of each.
 
 function readFacets(lists) {
   return new Map(Object.entries(lists).map(([name, choices]) => [
     name, choices.map(([id, label, also, lang, dir]) => ({ id, label, also, lang, dir })),
   ]));
-}
-
-function spellings(facets, values, event) {
-  return [...facets].flatMap(([name, choices]) =>
-    values.get(name)[event].flatMap((at) => [choices[at].label, ...choices[at].also]));
 }
 
 // The years of the page: the id of the heading, and all that stands from there to the year's list.
@@ -40,7 +35,7 @@ export function fromCards(years, lists) {
     years: years.map(({ anchor }) => anchor),
     year: years.flatMap((year, at) => year.cards.map(() => at)),
     differs: cards.map(({ dataset }) => Number(dataset.differs)),
-    texts: async () => cards.map((card, i) => [card.textContent, ...spellings(facets, values, i)]),
+    texts: async () => cards.map((card) => card.textContent),
   };
 }
 
@@ -69,8 +64,7 @@ export async function fromIndex(index, texts) {
     summary: (i) => summaries && { text: summaries.summary[i], foreign: summaries.foreign[i] },
     texts: async () => {
       summaries = await fetched(texts);
-      return events.title.map((title, i) =>
-        [title, events.date[i], summaries.summary[i], ...spellings(facets, values, i)]);
+      return events.title.map((title, i) => `${title} ${events.date[i]} ${summaries.summary[i]}`);
     },
   };
 }

@@ -5,20 +5,21 @@ import { cardList } from "./cards.js";
 import { fromCards, fromIndex, yearsOf } from "./events.js";
 import { match } from "./match.js";
 import { overview } from "./overview.js";
-import { number, panel } from "./panel.js";
+import { panel } from "./panel.js";
 import { resultList } from "./results.js";
-import { finder } from "./words.js";
+import { eventFinder } from "./words.js";
 
-const PAUSE = 150;
+// Milliseconds: between letters of one word, and until a reader is told that something is awaited.
+const PAUSE = 150, PATIENCE = 400;
 
 const form = document.querySelector("form.filters");
-const names = [...form.querySelectorAll("[data-facet]")].map((box) => box.dataset.facet);
 const status = form.querySelector("[role=status]");
 const nothing = document.querySelector(".no-results");
-const choices = panel(form);
-const strip = overview(document.querySelector(".overview"), form.dataset.bar);
+const controls = panel(form, () => changed());
+const strip = overview(document.querySelector(".overview"), form.dataset.bar, controls.number);
+const asked = () => read(location.search, controls.names);
 
-let filters, turn = 0, typing = false, timer;
+let turn = 0, typing = false, timer;
 
 // What is fetched is fetched once, and again only after a failure.
 function once(make) {
@@ -38,36 +39,40 @@ const loaded = once(async () => {
     events = fromCards(years, JSON.parse(document.querySelector("script.filters__choices").textContent));
     list = cardList(years, events);
   }
-  choices.fill(events.facets);
-  choices.set(filters);
+  controls.choices = events.facets;
   return { events, list };
 });
 
-const search = once(async () => finder(await (await loaded()).events.texts()));
+const search = once(async () => eventFinder((await loaded()).events));
 
 async function apply({ quietly = false } = {}) {
   const mine = ++turn;
+  const waiting = setTimeout(() => { if (mine === turn) status.textContent = form.dataset.loading; }, PATIENCE);
   try {
     const { events, list } = await loaded();
-    const hits = filters.text && (await search())(filters.text);
-    if (mine === turn) show(events, list, match(events, filters, hits), quietly);
+    const { text } = controls.filters;
+    const hits = text ? (await search())(text) : null;
+    if (mine === turn) show(events, list, match(events, controls.filters, hits), quietly);
   } catch (error) {
-    status.textContent = form.dataset.failed;
+    if (mine === turn) status.textContent = form.dataset.failed;
     throw error;
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
 function show(events, list, result, quietly) {
-  const { found } = result, filtered = !isEmpty(filters);
+  const { found } = result, filtered = !isEmpty(controls.filters);
   list.show(found, filtered);
-  choices.show(filters, result);
+  controls.show(result);
   strip(filtered ? byYear(events, found) : null, list.href);
   nothing.hidden = found.length > 0;
   hideDeadLinks();
   const said = found.length ? form.dataset.shown : nothing.firstElementChild.textContent;
-  if (!quietly)
-    status.textContent = said.replace("{found}", number(found.length)).replace("{all}", number(events.size));
-  for (const link of document.querySelectorAll("a[data-locale]")) link.search = write({ ...filters, text: "" }, "");
+  const [some, all] = [found.length, events.size].map(controls.number);
+  status.textContent = quietly ? "" : said.replace("{found}", some).replace("{all}", all);
+  for (const link of document.querySelectorAll("a[data-locale]"))
+    link.search = write({ ...controls.filters, text: "" }, "");
 }
 
 function byYear(events, found) {
@@ -88,8 +93,7 @@ function hideDeadLinks() {
 // Each choice is a step that the browser goes back by; a word being typed is one step.
 function changed(whileTyping = false) {
   clearTimeout(timer);
-  filters = choices.filters();
-  const address = write(filters, location.search);
+  const address = write(controls.filters, location.search);
   if (address !== location.search) {
     const step = whileTyping && typing ? "replaceState" : "pushState";
     history[step](null, "", location.pathname + address);
@@ -99,30 +103,33 @@ function changed(whileTyping = false) {
   apply();
 }
 
+function typed() {
+  controls.set({ ...controls.filters, text: form.elements.text.value.trim() });
+  changed(true);
+}
+
 function clear() {
-  choices.set(read("", names));
+  controls.set(read("", controls.names));
   changed();
   form.elements.text.focus();
 }
 
-form.addEventListener("change", () => changed());
 form.addEventListener("input", ({ target }) => {
   if (target !== form.elements.text) return;
   clearTimeout(timer);
-  timer = setTimeout(changed, PAUSE, true);
+  timer = setTimeout(typed, PAUSE);
 });
-form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
+form.addEventListener("submit", (event) => { event.preventDefault(); typed(); });
 for (const button of document.querySelectorAll("[data-clear]")) button.addEventListener("click", clear);
 addEventListener("popstate", () => {
-  filters = read(location.search, names);
   typing = false;
-  choices.set(filters);
+  controls.set(asked());
   apply();
 });
 
-filters = read(location.search, names);
-choices.set(filters);
+controls.set(asked());
 form.hidden = false;
 // The index of a split timeline is fetched once it is needed.
-if (!form.dataset.index || !isEmpty(filters)) apply({ quietly: isEmpty(filters) });
+const empty = isEmpty(controls.filters);
+if (!form.dataset.index || !empty) apply({ quietly: empty });
 else form.addEventListener("focusin", () => apply({ quietly: true }), { once: true });

@@ -1,6 +1,6 @@
 // The strip of bars: how many of each year's events are shown, and where its link leads.
 
-export function overview(strip, pattern) {
+export function overview(strip, pattern, said) {
   const bars = [...strip.querySelectorAll("a[data-anchor]")].map((link) => ({
     link,
     href: link.getAttribute("href"),
@@ -19,7 +19,7 @@ export function overview(strip, pattern) {
       const height = (bar.height * number) / events;
       bar.found.setAttribute("height", `${height}%`);
       bar.found.setAttribute("y", `${100 - height}%`);
-      const label = numbers ? pattern.replace("{year}", bar.label).replace("{found}", number) : bar.label;
+      const label = numbers ? pattern.replace("{year}", bar.label).replace("{found}", said(number)) : bar.label;
       bar.link.setAttribute("aria-label", label);
       bar.link.querySelector("title").textContent = label;
       if (numbers && !number) bar.link.removeAttribute("href");

@@ -1,8 +1,5 @@
 // The form: choices with how many events each would give, and what is chosen, to be taken back.
-import { finder } from "./words.js";
-
-const digits = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`);
-export const number = (value) => digits.format(value);
+import { finder, spellings } from "./words.js";
 
 // Lists of choices longer than this can be searched themselves.
 const LONG = 12;
@@ -17,102 +14,116 @@ function named({ label, lang, dir }) {
   return lang === document.documentElement.lang ? label : element("bdi", { lang, dir, textContent: label });
 }
 
-export function panel(form) {
-  const facets = new Map([...form.querySelectorAll("[data-facet]")].map((box) => [box.dataset.facet, {
-    box, label: box.querySelector("legend").textContent, rows: [], labels: new Map(),
-  }]));
+// `changed` is called when the reader changed `filters`.
+export function panel(form, changed) {
   const { text, differs } = form.elements;
+  const facets = new Map([...form.querySelectorAll("[data-facet]")].map((box) => [box.dataset.facet, {
+    box, label: box.querySelector("legend").textContent, choices: [], counts: [], rows: [],
+  }]));
   const chosenList = form.querySelector(".filters__chosen");
   const clear = form.querySelector("button[data-clear]");
-  let kept = new Map();
+  let filters = { chosen: new Map(), text: "", differs: false };
 
-  function fill(lists) {
-    for (const [name, facet] of facets) {
-      const rows = lists.get(name).map((choice) => row(name, facet, choice));
-      facet.box.querySelector("ul").replaceChildren(...rows);
-      if (rows.length > LONG) searchable(facet, lists.get(name));
-    }
+  // Not every browser knows how every language parts its thousands.
+  const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, form.dataset.thousands);
+
+  for (const facet of facets.values()) facet.box.addEventListener("toggle", () => offer(facet));
+  form.addEventListener("change", ({ target }) => {
+    if (target === differs) filters = { ...filters, differs: differs.checked };
+    else if (target === text) filters = { ...filters, text: text.value.trim() };
+    else choose(target.name, target.value, target.checked);
+    changed();
+  });
+
+  function choose(name, id, wanted) {
+    const ids = new Set(filters.chosen.get(name));
+    if (wanted) ids.add(id);
+    else ids.delete(id);
+    filters = { ...filters, chosen: new Map(filters.chosen).set(name, ids) };
   }
 
-  function row(name, facet, choice) {
-    const input = element("input", { type: "checkbox", name, value: choice.id });
-    const count = element("span", { className: "filters__count" });
-    facet.rows.push({ input, count, sought: true });
-    facet.labels.set(choice.id, choice);
-    return element("li", {}, element("label", {}, input, " ", element("span", {}, named(choice)), " ", count));
+  // Rows are made when a list is opened first, and kept up to date while it is open.
+  function offer(facet) {
+    const { box, choices, counts } = facet;
+    if (!box.open || !counts.length) return;
+    if (!facet.rows.length) fill(facet);
+    const chosen = filters.chosen.get(box.dataset.facet);
+    facet.rows.forEach(({ row, input, count, sought }, at) => {
+      input.checked = chosen.has(input.value);
+      count.textContent = number(counts[at]);
+      // What would give nothing is not offered, unless it is chosen or the reader is there.
+      row.hidden = !sought || !(counts[at] || input.checked || input === document.activeElement);
+    });
   }
 
-  function searchable({ box, rows }, choices) {
-    const field = box.querySelector("input[type=search]");
+  function fill(facet) {
+    facet.rows = facet.choices.map((choice) => {
+      const input = element("input", { type: "checkbox", name: facet.box.dataset.facet, value: choice.id });
+      const count = element("span", { className: "filters__count" });
+      const label = element("label", {}, input, " ", element("span", {}, named(choice)), " ", count);
+      return { row: element("li", {}, label), input, count, sought: true };
+    });
+    facet.box.querySelector("ul").replaceChildren(...facet.rows.map(({ row }) => row));
+    if (facet.rows.length > LONG) searchable(facet);
+  }
+
+  function searchable(facet) {
+    const field = facet.box.querySelector("input[type=search]");
     let found;
     field.parentElement.hidden = false;
-    field.addEventListener("input", async (event) => {
-      event.stopPropagation();
-      found ??= finder(choices.map(({ label, also }) => [label, ...also]));
-      const hits = (await found)(field.value);
-      rows.forEach((one, at) => { one.sought = hits[at]; });
-      offer(rows);
+    field.addEventListener("input", async () => {
+      found ??= finder(facet.choices.map(spellings));
+      const words = (await found)(field.value);
+      facet.rows.forEach((one, at) => { one.sought = words.every((hits) => hits[at]); });
+      offer(facet);
     });
-    field.addEventListener("change", (event) => event.stopPropagation());
+    for (const kind of ["input", "change"]) field.addEventListener(kind, (event) => event.stopPropagation());
   }
 
-  // What would give nothing is not offered, unless it is chosen or the reader is there.
-  function offer(rows) {
-    for (const { input, count, sought } of rows) {
-      const kept = count.textContent !== "0" || input.checked || input === document.activeElement;
-      input.closest("li").hidden = !sought || !kept;
-    }
+  // Takes over what the address says.
+  function set(wanted) {
+    filters = wanted;
+    if (text.value.trim() !== wanted.text) text.value = wanted.text;
+    differs.checked = wanted.differs;
+    facets.forEach(offer);
   }
 
-  // What the form says; of what has no choices yet, what the address said.
-  function filters() {
-    const chosen = new Map([...facets].map(([name, { rows }]) => [name, rows.length
-      ? new Set(rows.filter(({ input }) => input.checked).map(({ input }) => input.value))
-      : kept.get(name)]));
-    return { chosen, text: text.value.trim(), differs: differs.checked };
-  }
-
-  // Makes the form say what the address does.
-  function set({ chosen, text: words, differs: only }) {
-    kept = chosen;
-    if (text.value.trim() !== words) text.value = words;
-    differs.checked = only;
-    for (const [name, { rows }] of facets)
-      for (const { input } of rows) input.checked = chosen.get(name).has(input.value);
-  }
-
-  function show({ chosen, text: words, differs: only }, { counts, differing }) {
+  function show({ counts, differing }) {
+    const { chosen, text: words, differs: only } = filters;
+    const chips = [];
     for (const [name, facet] of facets) {
-      facet.rows.forEach(({ count }, at) => { count.textContent = number(counts.get(name)[at]); });
-      offer(facet.rows);
-      const some = chosen.get(name).size;
-      facet.box.querySelector(".filters__some").textContent = some ? `(${number(some)})` : "";
+      facet.counts = counts.get(name);
+      offer(facet);
+      const ids = [...chosen.get(name)];
+      facet.box.querySelector(".filters__some").textContent = ids.length ? `(${number(ids.length)})` : "";
+      for (const id of ids) {
+        const choice = facet.choices.find((one) => one.id === id);
+        chips.push(chip([`${facet.label}: `, choice ? named(choice) : id], () => choose(name, id, false)));
+      }
     }
     differs.closest("label").querySelector(".filters__count").textContent = number(differing);
-    const chips = [...chosen].flatMap(([name, ids]) => [...ids].map((id) => {
-      const choice = facets.get(name).labels.get(id);
-      return chip(name, id, [`${facets.get(name).label}: `, choice ? named(choice) : id]);
-    }));
-    if (words) chips.push(chip("text", words, [element("q", { dir: "auto", textContent: words })]));
-    if (only) chips.push(chip("differs", "1", [differs.nextElementSibling.textContent]));
+    if (words) chips.push(chip([element("q", { dir: "auto", textContent: words })], () => set({ ...filters, text: "" })));
+    if (only) chips.push(chip([differs.nextElementSibling.textContent], () => set({ ...filters, differs: false })));
+    const place = [...chosenList.children].findIndex((one) => one.contains(document.activeElement));
     chosenList.replaceChildren(...chips);
+    // Whoever took one back is at the next one, and after the last one at the field for words.
+    if (place >= 0) (chips[Math.min(place, chips.length - 1)]?.firstElementChild ?? text).focus();
     clear.hidden = !chips.length;
   }
 
-  function chip(name, value, content) {
+  function chip(content, remove) {
     const button = element("button", { type: "button" }, ...content);
     button.setAttribute("aria-label", form.dataset.remove.replace("{filter}", button.textContent));
-    button.addEventListener("click", () => {
-      if (name === "text") text.value = "";
-      else if (name === "differs") differs.checked = false;
-      else for (const { input } of facets.get(name).rows) if (input.value === value) input.checked = false;
-      const place = [...chosenList.children].indexOf(button.parentElement);
-      form.dispatchEvent(new Event("change"));
-      const left = chosenList.children;
-      (left[Math.min(place, left.length - 1)]?.firstElementChild ?? text).focus();
-    });
+    button.addEventListener("click", () => { remove(); changed(); });
     return element("li", {}, button);
   }
 
-  return { fill, filters, set, show };
+  return {
+    get filters() { return filters; },
+    set choices(lists) { for (const [name, facet] of facets) facet.choices = lists.get(name); },
+    names: [...facets.keys()],
+    number,
+    set,
+    show,
+  };
 }

@@ -1,5 +1,5 @@
 // Lists what is found of a timeline that is split, in place of the list of its periods.
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 export function resultList(box, periods, events) {
   const list = box.querySelector(".results__years");
