@@ -1,6 +1,6 @@
 """The whole chronicle, checked: what every page is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.citations import Citation
@@ -8,10 +8,11 @@ from generator.load import Loaded
 from generator.model.agent import Agent, Place
 from generator.model.event import Event
 from generator.model.site import SiteConfig
-from generator.model.source import Source
+from generator.model.source import ABUSE, Source
 from generator.model.vocabulary import Vocabulary
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
+from generator.text_fragments import SearchedText, searched_text
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Chronicle:
 
     `passages` maps the owner of a quote (an event's id, or a source's for its own errata and
     unused passages) and the path to it in the owner's record to offsets in the source's body.
+    `searched` are the bodies as a browser looks through them on the pages of their sources.
     """
 
     site: SiteConfig
@@ -30,6 +32,7 @@ class Chronicle:
     sources: Mapping[str, Source]
     bodies: Mapping[str, str]
     passages: Mapping[tuple[str, Loc], tuple[Passage, ...]]
+    searched: Mapping[str, SearchedText]
 
     def is_topic(self, event: Event) -> bool:
         """Whether the event is of a kind that has no date."""
@@ -62,4 +65,31 @@ def assemble(loaded: Loaded, citations: list[Citation]) -> Chronicle | None:
         sources={id_: located.record for id_, located in loaded.sources.items()},
         bodies={id_: body.text for id_, body in loaded.bodies.items()},
         passages={(c.owner, c.loc): c.passages for c in citations},
+        searched={
+            id_: _searched(id_, loaded.bodies[id_].text, source.record, citations)
+            for id_, source in loaded.sources.items()
+            if id_ in loaded.bodies
+        },
     )
+
+
+def _searched(id_: str, body: str, source: Source, citations: list[Citation]) -> SearchedText:
+    """A body as a browser looks through it; what disparages people is in no address."""
+    own = {c.loc: c.passages for c in citations if c.source == c.owner == id_}
+    withheld = [
+        passage
+        for i, unused in enumerate(source.unused)
+        if unused.reason == ABUSE
+        for passage in own.get(("unused", i), ())
+    ]
+    return searched_text(body, source.wrapped, _record_texts(source), withheld)
+
+
+def _record_texts(source: Source) -> Iterator[str]:
+    """What the page of a source shows before the archived text: its own words, and words on it."""
+    if source.title:
+        yield source.title
+    if source.published:
+        yield from (quote.exact for quote in source.published.evidence)
+        yield from (source.published.how or {}).values()
+    yield from (source.note or {}).values()

@@ -143,14 +143,15 @@ def _sources(localizer: Localizer) -> Iterator[PageSpec]:
         pattern = c.pgettext(
             "description", "The archived text in full, with all cited passages: {source}."
         )
+        view = source_page(id_, Links(localizer, uri))
         yield page(
             uri,
             "source.j2",
             label,
             pattern.format(source=label),
-            source_page(id_, Links(localizer, uri)),
+            view,
             links={"section": uris.SOURCES},
-            flags={"noindex": True},
+            flags={"noindex": True, "script": "source", "passages": view.marked},
         )
 
 

@@ -46,7 +46,8 @@ class Page:
     `title` and `description` (plain text), and optionally `noindex: true`, `section` (the src_uri
     of the navigation item that the page belongs to, where that is not the nearest index above it),
     `previous` and `next` (src_uris), `script` (the folder of assets/ whose main.js the page comes
-    with), `search` (what of the page can be found: see
+    with), `passages` (the ids of passages that may be cut in pieces: each piece has them as
+    its classes), `search` (what of the page can be found: see
     `generator.mkdocs_plugin.search`), and Material's own (`hide`).
     """
 

@@ -24,6 +24,9 @@ from generator.model.base import (
 )
 from generator.model.evidence import Quote, Selector, Voice
 
+# The reason under which a passage is left out and not repeated.
+ABUSE = "abuse"
+
 
 class Basis(StrEnum):
     """How the date of a source is known."""

@@ -56,7 +56,7 @@ def quote_view(evidence: Evidence, owner: str, loc: Loc, links: Links) -> QuoteV
     body = chronicle.bodies[evidence.source]
     texts = (" ".join(body[p.start : p.end].split()) for p in passages)
     parts = tuple(phrase(text, language) for text in texts)
-    return QuoteView(parts, links.passage(evidence.source, passages[0]))
+    return QuoteView(parts, links.passages(evidence.source, passages))
 
 
 def claimant_of(evidence: Evidence, chronicle: Chronicle) -> str | Unnamed:

@@ -1,5 +1,6 @@
 """Links from one page to what the chronicle knows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import uris
@@ -8,6 +9,7 @@ from generator.localize.phrase import Phrase, isolated
 from generator.model.evidence import Unnamed
 from generator.model.source import Basis
 from generator.quotes import Passage
+from generator.text_fragments import fragment
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,15 @@ class Links:
         label = source_label(self.localizer, id_)
         return Link(label, uris.href(self.at, uris.source_uri(id_)))
 
-    def passage(self, source: str, passage: Passage) -> str:
-        """The address of a passage on its source's page."""
-        return uris.href(self.at, uris.source_uri(source), uris.passage_anchor(passage))
+    def passages(self, source: str, passages: Sequence[Passage]) -> str:
+        """The address of the first of some passages on its source's page, with the words of all."""
+        anchor = uris.passage_anchor(passages[0])
+        words = self.words(source, passages)
+        return uris.href(self.at, uris.source_uri(source), anchor) + words
+
+    def words(self, source: str, passages: Sequence[Passage]) -> str:
+        """What goes at the end of an address, so that a browser finds the words of passages."""
+        return fragment(self.localizer.chronicle.searched[source], passages)
 
 
 def source_label(localizer: Localizer, id_: str) -> Phrase:

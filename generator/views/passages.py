@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from generator import uris
 from generator.localize.phrase import Phrase, phrase
 from generator.marks import paragraphs, segments, shown
-from generator.model.source import Source
+from generator.model.source import ABUSE, Source
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
 from generator.views.links import Links
 
-# The reason under which a passage is left out and not repeated.
-ABUSE = "abuse"
+QUOTATION_MARKS = frozenset('"“”„«»')
 
 
 @dataclass(frozen=True)
@@ -25,20 +24,30 @@ class ClaimLink:
 
 @dataclass(frozen=True)
 class CitedPassage:
-    """A passage that claims rest on: its number on the page, its id, and the claims."""
+    """A passage that claims rest on: its number on the page, its id, its address, and the claims.
+
+    `bare` says that its text brings quotation marks of its own.
+    """
 
     number: int
     anchor: str
+    href: str
     text: Phrase
+    bare: bool
     claims: tuple[ClaimLink, ...]
 
 
 @dataclass(frozen=True)
 class NotedPassage:
-    """A passage with an erratum, or one that no claim uses, and what is said of it."""
+    """A passage with an erratum, or one that no claim uses, and what is said of it.
+
+    `bare` as for a cited one. `anchor` and `href` are empty where nothing leads to it.
+    """
 
     anchor: str
+    href: str
     text: Phrase
+    bare: bool
     label: Phrase
     reads: Phrase | None
     note: Phrase | None
@@ -46,17 +55,26 @@ class NotedPassage:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the text, what it is part of, and the ids and numbers it carries."""
+    """A stretch of the text and the passages it is part of, by their ids.
+
+    `anchors` are the ids of those that begin with it, `numbers` the numbers of those that end
+    with it.
+    """
 
     text: str
     cited: bool
     erratum: bool
+    passages: tuple[str, ...]
     anchors: tuple[str, ...]
     numbers: tuple[int, ...]
 
 
 def _text(body: str, passage: Passage, language: str) -> Phrase:
     return phrase(" ".join(body[passage.start : passage.end].split()), language)
+
+
+def _bare(text: Phrase) -> bool:
+    return not {text.text[0], text.text[-1]}.isdisjoint(QUOTATION_MARKS)
 
 
 def cited_passages(id_: str, source: Source, links: Links) -> tuple[CitedPassage, ...]:
@@ -69,15 +87,13 @@ def cited_passages(id_: str, source: Source, links: Links) -> tuple[CitedPassage
         if loc[0] in ("claims", "participants") and _source_of(owner, loc, links) == id_:
             for passage in passages:
                 claims.setdefault(passage, {})[_claim_link(owner, loc, links)] = None
-    return tuple(
-        CitedPassage(
-            number,
-            uris.passage_anchor(passage),
-            _text(body, passage, source.language),
-            tuple(claims[passage]),
-        )
-        for number, passage in enumerate(sorted(claims), 1)
-    )
+    found: list[CitedPassage] = []
+    for number, passage in enumerate(sorted(claims), 1):
+        text = _text(body, passage, source.language)
+        anchor, href = uris.passage_anchor(passage), links.passages(id_, [passage])
+        rests = tuple(claims[passage])
+        found.append(CitedPassage(number, anchor, href, text, _bare(text), rests))
+    return tuple(found)
 
 
 def _source_of(owner: str, loc: Loc, links: Links) -> str:
@@ -114,20 +130,23 @@ def noted_errata(id_: str, source: Source, links: Links) -> tuple[NotedPassage, 
     localizer = links.localizer
     body = localizer.chronicle.bodies[id_]
     kinds = localizer.chronicle.vocabulary.erratum_kinds
-    return tuple(
-        NotedPassage(
-            anchor=_noted(_own(id_, "errata", i, links)),
-            text=_text(body, _own(id_, "errata", i, links), source.language),
-            label=localizer.text(kinds[erratum.kind].label),
-            reads=phrase(erratum.reads, source.language) if erratum.reads else None,
-            note=localizer.text(erratum.note) if erratum.note else None,
+    found: list[NotedPassage] = []
+    for i, erratum in enumerate(source.errata):
+        passage = _own(id_, "errata", i, links)
+        text = _text(body, passage, source.language)
+        anchor = f"e{passage.start}-{passage.end}"
+        found.append(
+            NotedPassage(
+                anchor=anchor,
+                href=f"#{anchor}{links.words(id_, [passage])}",
+                text=text,
+                bare=_bare(text),
+                label=localizer.text(kinds[erratum.kind].label),
+                reads=phrase(erratum.reads, source.language) if erratum.reads else None,
+                note=localizer.text(erratum.note) if erratum.note else None,
+            )
         )
-        for i, erratum in enumerate(source.errata)
-    )
-
-
-def _noted(passage: Passage) -> str:
-    return f"e{passage.start}-{passage.end}"
+    return tuple(found)
 
 
 def unused_passages(id_: str, source: Source, links: Links) -> tuple[NotedPassage, ...]:
@@ -135,17 +154,14 @@ def unused_passages(id_: str, source: Source, links: Links) -> tuple[NotedPassag
     localizer = links.localizer
     body = localizer.chronicle.bodies[id_]
     reasons = localizer.chronicle.vocabulary.unused_reasons
-    return tuple(
-        NotedPassage(
-            anchor="",
-            text=_text(body, _own(id_, "unused", i, links), source.language),
-            label=localizer.text(reasons[unused.reason].label),
-            reads=None,
-            note=None,
-        )
-        for i, unused in enumerate(source.unused)
-        if unused.reason != ABUSE
-    )
+    found: list[NotedPassage] = []
+    for i, unused in enumerate(source.unused):
+        if unused.reason == ABUSE:
+            continue
+        text = _text(body, _own(id_, "unused", i, links), source.language)
+        label = localizer.text(reasons[unused.reason].label)
+        found.append(NotedPassage("", "", text, _bare(text), label, reads=None, note=None))
+    return tuple(found)
 
 
 def marked_paragraphs(
@@ -165,6 +181,7 @@ def marked_paragraphs(
                 text=shown(body, segment),
                 cited=any(key in numbers for key in segment.keys),
                 erratum=any(key not in numbers for key in segment.keys),
+                passages=segment.keys,
                 anchors=segment.opens,
                 numbers=tuple(
                     numbers[key]

@@ -6,11 +6,10 @@ from generator import uris
 from generator.cldr import language_name
 from generator.localize.labels import basis_labels
 from generator.localize.phrase import Phrase, phrase
-from generator.model.source import Source
+from generator.model.source import ABUSE, Source
 from generator.views.answers import perspective_view
 from generator.views.links import Link, Links, source_label
 from generator.views.passages import (
-    ABUSE,
     CitedPassage,
     NotedPassage,
     Piece,
@@ -62,6 +61,12 @@ class SourcePage:
     characters: int
     body: Phrase
     paragraphs: tuple[tuple[Piece, ...], ...]
+
+    @property
+    def marked(self) -> list[str]:
+        """The ids of all passages marked in the text."""
+        cited = [passage.anchor for passage in self.cited]
+        return cited + [passage.anchor for passage in self.errata]
 
 
 def source_cards(links: Links) -> tuple[SourceCard, ...]:
