@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.accounting import account
 from generator.check.run import check
 from generator.coverage import Status
+from generator.history import read_days
 from generator.load import load
 from generator.problems import Severity
 from generator.site import make_site
@@ -38,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if run is _build:
             command.add_argument("--out", type=Path, required=True, help="the folder to write to")
+            where = "where the site will stand; without it no page says how it is cited"
+            command.add_argument("--site-url", default="", metavar="URL", help=where)
     return parser
 
 
@@ -79,7 +82,7 @@ def _build(options: argparse.Namespace) -> int:
     if out == root or any(out.is_relative_to(root / name) for name in SOURCES):
         print(f"{options.out}: holds what the pages are made from: name another folder")
         return USAGE
-    site = make_site(options.root, _today())
+    site = make_site(options.root, _today(), options.site_url, read_days(options.root))
     for problem in site.problems:
         print(problem)
     if site.problems:

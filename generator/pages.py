@@ -7,7 +7,9 @@ from generator import uris
 from generator.charts.ground import Ground
 from generator.localize.localizer import Localizer, Translated
 from generator.page_spec import PageSpec, page
+from generator.publication import Publication
 from generator.timeline_pages import timeline_pages, year_pages
+from generator.views.cite import changed_view, citations
 from generator.views.claims import Comparisons
 from generator.views.collections import collection_page, collections
 from generator.views.events import event_page
@@ -20,11 +22,13 @@ from generator.views.theme import draft_notice
 from generator.views.topics import topic_cards
 
 
-def pages(localizer: Localizer, comparisons: Comparisons, ground: Ground) -> Iterator[PageSpec]:
+def pages(
+    localizer: Localizer, comparisons: Comparisons, ground: Ground, publication: Publication
+) -> Iterator[PageSpec]:
     """Every page of one locale. Maps are drawn on `ground`."""
     chronicle = localizer.chronicle
     notice = draft_notice(localizer)
-    events = list(_events(localizer, comparisons))
+    events = list(_events(localizer, comparisons, publication))
     for (_, event), spec in zip(chronicle.events.items(), events, strict=True):
         yield replace(spec, draft=notice if localizer.is_draft(event) else "")
     shown: tuple[Translated, ...] = (
@@ -34,6 +38,8 @@ def pages(localizer: Localizer, comparisons: Comparisons, ground: Ground) -> Ite
     )
     draft = notice if localizer.is_draft(*shown) else ""
     for spec in _collected(localizer, comparisons, ground):
+        yield replace(spec, draft=draft)
+    for spec in _sources(localizer, publication):
         yield replace(spec, draft=draft)
 
 
@@ -46,7 +52,7 @@ def _collected(
     yield from _lists(localizer, comparisons)
     yield from year_pages(localizer, comparisons)
     yield from _collections(localizer, ground)
-    yield from _sources(localizer)
+    yield _source_list(localizer)
 
 
 def _home(localizer: Localizer) -> PageSpec:
@@ -105,11 +111,14 @@ def _mentions(localizer: Localizer) -> Iterator[PageSpec]:
     )
 
 
-def _events(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:
+def _events(
+    localizer: Localizer, comparisons: Comparisons, publication: Publication
+) -> Iterator[PageSpec]:
     chronicle = localizer.chronicle
     for id_, event in chronicle.events.items():
         uri = uris.event_uri(chronicle, id_)
-        view = event_page(id_, comparisons, Links(localizer, uri))
+        links = Links(localizer, uri)
+        view = event_page(id_, comparisons, links)
         section = uris.TOPICS if view.topic else uris.TIMELINE
         yield page(
             uri,
@@ -117,7 +126,12 @@ def _events(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec
             localizer.title(event),
             view.card.summary.text,
             view,
+            extra={
+                "citations": citations(id_, links, publication),
+                "changed": changed_view(uri, localizer, publication),
+            },
             links={"section": section},
+            flags={"script": "cite"},
         )
 
 
@@ -128,15 +142,19 @@ def _collections(localizer: Localizer, ground: Ground) -> Iterator[PageSpec]:
         yield page(uri, "collection.j2", view.title, view.description.text, view)
 
 
-def _sources(localizer: Localizer) -> Iterator[PageSpec]:
+def _source_list(localizer: Localizer) -> PageSpec:
     c = localizer.catalogue
-    yield page(
+    return page(
         uris.SOURCES,
         "sources.j2",
         c.pgettext("page", "Sources"),
         c.pgettext("description", "The archived texts, word for word, with their records."),
         source_cards(Links(localizer, uris.SOURCES)),
     )
+
+
+def _sources(localizer: Localizer, publication: Publication) -> Iterator[PageSpec]:
+    c = localizer.catalogue
     for id_ in localizer.chronicle.sources:
         uri = uris.source_uri(id_)
         label = source_label(localizer, id_).text
@@ -150,6 +168,7 @@ def _sources(localizer: Localizer) -> Iterator[PageSpec]:
             label,
             pattern.format(source=label),
             view,
+            extra={"changed": changed_view(uri, localizer, publication)},
             links={"section": uris.SOURCES},
             flags={"noindex": True, "script": "source", "passages": view.marked},
         )

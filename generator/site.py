@@ -4,18 +4,22 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
+from generator.changes import page_changes, record_changes, site_changes
 from generator.charts.ground import read_ground
 from generator.check.run import check
 from generator.chronicle import Chronicle, assemble
 from generator.cldr import parse_locale, text_direction
 from generator.compare.claims import compare_all
+from generator.history import Days
 from generator.load import load
 from generator.localize.catalogue import load_catalogue
 from generator.localize.localizer import Localizer
 from generator.names import spellings
 from generator.pages import navigation, pages
 from generator.problems import Severity
+from generator.publication import Publication
 from generator.render import environment, render
 from generator.site_types import Asset, LocaleSite, NavItem, Page, Site
 from generator.timeline_pages import timeline_files
@@ -23,10 +27,14 @@ from generator.views.claims import Comparisons
 from generator.views.theme import theme_messages
 
 HERE = Path(__file__).parent
+UNKNOWN: Days = MappingProxyType({})
 
 
-def make_site(root: Path, today: date) -> Site:
+def make_site(root: Path, today: date, site_url: str = "", days: Days = UNKNOWN) -> Site:
     """Read, check and render the chronicle below `root`. No date in it may lie after `today`.
+
+    `site_url` is where the site will stand: without it no page says how it is cited. `days` has
+    the day on which each file below `root` last changed, where that is known.
 
     Where the input has errors the site has no pages, and its problems say why.
     """
@@ -38,12 +46,15 @@ def make_site(root: Path, today: date) -> Site:
         return Site("", (), (), errors)
     localizers = _localizers(chronicle)
     comparisons = compare_all(chronicle)
+    changes = record_changes(loaded, days)
+    publication = Publication(site_url, page_changes(chronicle, changes))
     return Site(
         default_locale=chronicle.site.default_locale,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
-        pages=tuple(_pages(localizers, comparisons)),
+        pages=tuple(_pages(localizers, comparisons, publication)),
         assets=tuple(_assets(localizers, comparisons)),
         names=tuple(_names(chronicle)),
+        changed=site_changes(chronicle, publication.changed, changes, days),
     )
 
 
@@ -67,12 +78,14 @@ def _localizers(chronicle: Chronicle) -> list[Localizer]:
     ]
 
 
-def _pages(localizers: list[Localizer], comparisons: Comparisons) -> list[Page]:
+def _pages(
+    localizers: list[Localizer], comparisons: Comparisons, publication: Publication
+) -> list[Page]:
     ground = read_ground(HERE / "charts/ground.json")
     found: list[Page] = []
     for localizer in localizers:
         templates = environment(HERE / "templates", localizer.locale, localizer.catalogue)
-        specs = pages(localizer, comparisons, ground)
+        specs = pages(localizer, comparisons, ground, publication)
         found += [render(spec, templates, localizer.locale) for spec in specs]
     return found
 

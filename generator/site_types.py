@@ -4,7 +4,8 @@ Nothing here knows of MkDocs.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from generator.problems import Problem
@@ -98,7 +99,9 @@ class LocaleSite:
 class Site:
     """Everything to be built, or the problems for which it cannot be.
 
-    `names` are those of people, organisations and places, each with all its spellings.
+    `names` are those of people, organisations and places, each with all its spellings. `changed`
+    has the day on which each page last changed, where that is known, by its src_uri; hand-written
+    pages and the chooser ("index.md") are among them.
     """
 
     default_locale: str
@@ -107,3 +110,4 @@ class Site:
     problems: tuple[Problem, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     assets: tuple[Asset, ...] = ()
+    changed: Mapping[str, date] = field(default_factory=dict)

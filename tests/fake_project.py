@@ -68,7 +68,7 @@ def pages(locale):
         yield Page(f"{locale}/seed.md", front("Seed", noindex="true") + "# Seed\\n\\nText.\\n")
 
 
-def make_site(root: Path, today: date) -> Site:
+def make_site(root: Path, today: date, site_url: str, days: dict[str, date]) -> Site:
     problems = ()
     note = root / "data/problem.txt"
     if note.exists():
@@ -92,7 +92,11 @@ def make_site(root: Path, today: date) -> Site:
         )
         for code, words in WORDS.items()
     )
-    return Site("en", locales, tuple(page for code in WORDS for page in pages(code)), problems)
+    changed = {
+        path.removeprefix("docs/"): day for path, day in days.items() if path.startswith("docs/")
+    }
+    made = tuple(page for code in WORDS for page in pages(code))
+    return Site("en", locales, made, problems, changed=changed)
 '''
 
 

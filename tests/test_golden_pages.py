@@ -10,6 +10,13 @@ from generator.site import make_site
 from tests.problem_case import FIXTURE
 
 TODAY = date(2001, 6, 30)
+SITE_URL = "https://chronicle.example/below/"
+# Of the stamp of 1971 and of what shows it nobody knows when it changed.
+DAYS = {
+    path.relative_to(FIXTURE).as_posix(): date(2001, 5, 1 + place)
+    for place, path in enumerate(sorted(FIXTURE.glob("*/**/*.*")))
+    if path.is_file() and path.stem != "malta-stamp-1971"
+}
 LOCALES = ("en", "ar")
 PAGES = {
     "index.md": "home.j2",
@@ -34,7 +41,7 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def site():
-    return make_site(FIXTURE, TODAY)
+    return make_site(FIXTURE, TODAY, SITE_URL, DAYS)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +84,7 @@ def test_the_navigation_leads_to_pages(site, pages):
 
 
 def test_the_same_input_gives_the_same_pages(site):
-    assert make_site(FIXTURE, TODAY) == site
+    assert make_site(FIXTURE, TODAY, SITE_URL, DAYS) == site
 
 
 def test_abuse_stays_in_the_archived_text(pages):

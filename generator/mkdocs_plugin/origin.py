@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from generator.history import Days
 from generator.site_types import Site
 
-MakeSite = Callable[[Path, date], Site]
+MakeSite = Callable[[Path, date, str, Days], Site]
 
 
 def today(environment: Mapping[str, str], now: datetime) -> date:

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.history import read_days
 from generator.links import check_links
 from generator.mkdocs_plugin import markup, origin
 from generator.mkdocs_plugin.alternates import Alternate, alternates, home_url, language_links
@@ -38,7 +39,11 @@ class ChronicleConfig(Config):
     """The plugin's options in mkdocs.yml."""
 
     site = config_options.Type(str, default="generator.site:make_site")
-    """The function that makes the Site from the project's root and today, "module:function"."""
+    """The function that makes the Site, "module:function".
+
+    It takes the project's root, today, the address of the site, and the day of each file's last
+    change.
+    """
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Make the Site and add its pages."""
-        made = self._made(Path(config.config_file_path).parent)
+        made = self._made(Path(config.config_file_path).parent, config.site_url or "")
         problems = made.problems or clashes(files, made) if made else self._problems
         self._problems = problems
         if problems:
@@ -90,13 +95,13 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
             return without_pages(files)
         return add_pages(files, self._site, config)
 
-    def _made(self, root: Path) -> Site | None:
+    def _made(self, root: Path, site_url: str) -> Site | None:
         """Make the Site; in a preview a failure of the code is shown and gives none."""
-        day = origin.today(os.environ, datetime.now(UTC))
+        day, days = origin.today(os.environ, datetime.now(UTC)), read_days(root)
         if not self._serving:
-            return origin.find(self.config.site)(root, day)
+            return origin.find(self.config.site)(root, day, site_url, days)
         try:
-            return origin.find_anew(self.config.site)(root, day)
+            return origin.find_anew(self.config.site)(root, day, site_url, days)
         except Exception:
             log.exception("the site could not be made")
             return None
@@ -168,12 +173,21 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
 
     def _entries(
         self, site: Site, files: Iterable[File]
-    ) -> list[tuple[str, tuple[Alternate, ...]]]:
-        addresses = self._build.addresses
+    ) -> list[tuple[str, date | None, tuple[Alternate, ...]]]:
+        """What may be found: address, day of the last change where it is known, versions."""
+        addresses, changed = self._build.addresses, site.changed
         home = f"{site.default_locale}/index.md"
-        chooser = (addresses["index.md"], alternates(home, site, addresses))
+        chooser = (
+            addresses["index.md"],
+            changed.get("index.md"),
+            alternates(home, site, addresses),
+        )
         pages = (
-            (addresses[file.src_uri], alternates(file.src_uri, site, addresses))
+            (
+                addresses[file.src_uri],
+                changed.get(file.src_uri),
+                alternates(file.src_uri, site, addresses),
+            )
             for file in files
             if file.page and not file.page.meta.get("noindex")
         )

@@ -13,6 +13,7 @@ from generator.search.index import Record
 LEFT_OUT = (
     "//h1 | //sup | //nav | //script | //*[contains(@class, 'headerlink')]"
     " | //*[contains(@class, 'notice')] | //*[@class='archived']"
+    " | //details[contains(@class, 'cite')] | //footer[@class='colophon']"
 )
 BLOCKS = "address|blockquote|dd|details|div|dl|dt|figcaption|h2|h3|h4|li|ol|p|section|td|th|tr|ul"
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\u2066\u2067\u2068\u2069"))

@@ -154,9 +154,9 @@ class Invention:
         return {**self._evidence(), "value": {"number": number}}
 
 
-def make_site(root: Path, today: date) -> Site:
+def make_site(root: Path, today: date, *more: object) -> Site:
     """The timeline alone, of as many events as the environment says; the plugin's `site`."""
-    del root, today
+    del root, today, more
     chronicle = Invention(int(os.environ[NUMBER])).chronicle()
     comparisons = compare_all(chronicle)
     localizers = [
