@@ -6,18 +6,16 @@ the one is the n-th piece of the other, and the other spellings of names, which 
 have no piece: no folded word and no added spelling is ever shown.
 """
 
-import asyncio
 import gzip
 import json
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-
-from pagefind.index import PagefindIndex
 
 from generator.search.fold import Rules, indexed, pieces
 from generator.search.names import NameIndex, name_index, other_spellings
@@ -59,7 +57,7 @@ def build_index(
     with TemporaryDirectory() as pages, TemporaryDirectory() as made:
         for page, record in by_page.items():
             Path(pages, page).write_text(_page(record, known, locale, rules), encoding="utf-8")
-        _run(lambda: _index(pages, made))
+        _index(Path(pages), Path(made))
         settle(Path(made))
         for file in _kept(Path(made)):
             target = folder / file.relative_to(made)
@@ -68,16 +66,18 @@ def build_index(
             target.write_bytes(_shown(content, by_page) if "fragment" in file.parts else content)
 
 
-def _run(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Run a coroutine to its end, in a thread: a caller's own may have a loop that runs already."""
-    with ThreadPoolExecutor(max_workers=1) as threads:
-        threads.submit(lambda: asyncio.run(work())).result()
+def _index(pages: Path, folder: Path) -> None:
+    """Let Pagefind index a folder.
 
-
-async def _index(pages: str, folder: str) -> None:
-    """Let Pagefind index a folder at once: its service takes a tenth of a second for each call."""
-    async with PagefindIndex({"output_path": folder}) as index:
-        await index.add_directory(pages)
+    As a program of its own, which ends when its files are whole: its service, which answers before
+    that, would have to be stopped.
+    """
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(folder)]
+    run = subprocess.run(  # noqa: S603
+        command, cwd=pages, capture_output=True, text=True, check=False
+    )
+    if run.returncode:
+        raise RuntimeError(f"Pagefind ended with {run.returncode}: {run.stdout}{run.stderr}")
 
 
 def _page(record: Record, names: NameIndex, locale: str, rules: Rules) -> str:
