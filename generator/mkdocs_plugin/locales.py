@@ -14,6 +14,9 @@ from mkdocs.structure.pages import Page
 
 from generator.site_types import LocaleSite, Site
 
+STYLES = "assets/styles/all.css"
+"""The template that puts all of `extra_css` into one file."""
+
 
 @dataclass(frozen=True)
 class LocaleView:
@@ -56,6 +59,7 @@ def _config(locale: LocaleSite, config: MkDocsConfig, catalogues: Collection[str
     theme["contact"] = locale.contact
     theme["palette"] = [_named(scheme, locale.messages) for scheme in theme.get("palette", [])]
     view["theme"] = theme
+    view["extra_css"] = [STYLES]
     view["site_name"] = locale.title
     view["site_description"] = locale.description
     return view
