@@ -45,6 +45,11 @@ class MentionGroup:
     label: Phrase | None
     entries: tuple[Mention, ...]
 
+    @property
+    def level(self) -> int:
+        """The level of an entry's heading: below the group's, if that has one."""
+        return 3 if self.label else 2
+
 
 def people(links: Links) -> tuple[MentionGroup, ...]:
     """All agents by kind."""

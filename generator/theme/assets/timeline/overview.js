@@ -1,5 +1,13 @@
 // The strip of bars: how many of each year's events are shown, and where its link leads.
 
+// A link that leads nowhere for now says so: https://www.w3.org/TR/html-aria/#el-a-no-href
+function lead(link, href) {
+  for (const [name, value] of [["href", href], ["role", href ? null : "link"], ["aria-disabled", href ? null : "true"]]) {
+    if (value) link.setAttribute(name, value);
+    else link.removeAttribute(name);
+  }
+}
+
 export function overview(strip, pattern, said) {
   const bars = [...strip.querySelectorAll("a[data-anchor]")].map((link) => ({
     link,
@@ -22,8 +30,7 @@ export function overview(strip, pattern, said) {
       const label = numbers ? pattern.replace("{year}", bar.label).replace("{found}", said(number)) : bar.label;
       bar.link.setAttribute("aria-label", label);
       bar.link.querySelector("title").textContent = label;
-      if (numbers && !number) bar.link.removeAttribute("href");
-      else bar.link.setAttribute("href", numbers ? href(anchor) : bar.href);
+      lead(bar.link, numbers && !number ? null : numbers ? href(anchor) : bar.href);
     }
   };
 }
