@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import generator
+from generator.charts.frame import BADGE, crops, world
 from generator.charts.ground import HEIGHT, WIDTH, land_path, on_map, read_ground
 from generator.charts.projection import equal_earth
 from generator.charts.spread import spread
@@ -118,3 +119,50 @@ def test_no_badges_cover_each_other(points):
     moved = spread(points, 20)
     assert all(dist(a, b) >= 20 for a, b in combinations(moved, 2))
     assert moved == spread(points, 20)
+
+
+POINTS = st.tuples(st.floats(0, WIDTH), st.floats(0, HEIGHT))
+CROWD = [(500.0 + 3 * i, 200.0) for i in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("points", "parts"),
+    [
+        ([(480.0, 200.0)], [{0}]),
+        # Far apart, and no badge has to make way.
+        ([(100.0, 200.0), (800.0, 150.0)], [{0, 1}]),
+        # Crowded, and nothing wide lies between.
+        (CROWD, [{0, 1, 2, 3, 4, 5}]),
+        # Crowded, and an ocean lies between.
+        ([*CROWD, (200.0, 300.0)], [{6}, {0, 1, 2, 3, 4, 5}]),
+    ],
+)
+def test_crops(points, parts):
+    frames = crops(points, 288)
+    assert [{badge.index for badge in frame.badges} for frame in frames] == parts
+
+
+@given(st.lists(POINTS, min_size=1, max_size=12))
+def test_a_frame_lies_on_the_map_and_holds_every_point(points):
+    for frames in ((world(points, 680),), crops(points, 288)):
+        indexes = sorted(badge.index for frame in frames for badge in frame.badges)
+        assert indexes == list(range(len(points)))
+        for frame in frames:
+            assert 0 <= frame.left < frame.left + frame.width <= WIDTH
+            assert 0 <= frame.top < frame.top + frame.height <= HEIGHT
+            for badge in frame.badges:
+                x, y = points[badge.index]
+                assert badge.at == (
+                    pytest.approx(100 * (x - frame.left) / frame.width, abs=0.01),
+                    pytest.approx(100 * (y - frame.top) / frame.height, abs=0.01),
+                )
+                assert all(0 <= share <= 100 for share in badge.at)
+
+
+def test_badges_are_a_finger_apart_on_the_narrowest_phone():
+    (frame,) = crops(CROWD, 288)
+    spots = [
+        (x * 2.88, y * 2.88 * frame.height / frame.width)
+        for x, y in (b.stands for b in frame.badges)
+    ]
+    assert all(dist(a, b) > BADGE - 1 for a, b in combinations(spots, 2))

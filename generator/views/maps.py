@@ -1,33 +1,27 @@
 """Where the events of a collection were, or who acted, on a map of the world."""
 
 from dataclasses import dataclass
-from math import dist
 
-from generator.charts.ground import HEIGHT, WIDTH, Ground, Point, on_map
-from generator.charts.spread import spread
+from generator.charts.frame import Frame, crops, world
+from generator.charts.ground import Ground, Point, on_map
 from generator.model.agent import Agent, Named, Place
 from generator.model.event import Event
 from generator.views.links import Link, Links
 
-APART = 21.0
-# A badge that stands this near its point needs no line to it.
-NEAR = 4.0
+# How wide the map is at least, in pixels: on a screen with room, and on the narrowest phones.
+WIDE, NARROW = 680.0, 288.0
 
 
 @dataclass(frozen=True)
 class MapMark:
-    """A numbered badge: what it stands for, the rows it belongs to, and where it is drawn.
+    """A numbered badge: what it stands for and the rows it belongs to.
 
-    `at` is the point itself and `badge` where the badge stands, joined by a line where `led`.
-    `area` says that it stands for a country or part of one, somewhere within which the point lies.
+    `area` says that it stands for a country or part of one, somewhere within which its point lies.
     """
 
     number: int
     subject: Link
     events: tuple[Link, ...]
-    at: Point
-    badge: Point
-    led: bool
     area: bool
 
     @property
@@ -43,12 +37,16 @@ class MapMark:
 
 @dataclass(frozen=True)
 class MapView:
-    """A map: the shape of the land, the marks in the order of the table, and who has none."""
+    """A map: the shape of the land, the marks in the order of the table, and who has none.
 
-    width: float
-    height: float
+    It is drawn twice, of which a page shows one: the world where there is room, and for a phone
+    the part or the two parts that hold the marks. Both have a badge for each mark.
+    """
+
     land: str
     marks: tuple[MapMark, ...]
+    wide: Frame
+    narrow: tuple[Frame, ...]
     unplaced: tuple[Link, ...]
 
     @property
@@ -68,23 +66,20 @@ def map_view(drawn_by: str, rows: list[str], ground: Ground, links: Links) -> Ma
     records = {id_: _record(drawn_by, id_, links) for id_ in subjects}
     points = {id_: _point(record, ground) for id_, record in records.items()}
     placed = {id_: on_map(*point) for id_, point in points.items() if point}
-    badges = spread(list(placed.values()), APART)
+    if not placed:
+        return None
     marks = tuple(
         MapMark(
             number=number,
             subject=_link(drawn_by, id_, links),
             events=tuple(_row(event, links) for event in subjects[id_]),
-            at=(round(at[0], 1), round(at[1], 1)),
-            badge=badge,
-            led=dist(at, badge) > NEAR,
             area=_is_area(records[id_]),
         )
-        for number, ((id_, at), badge) in enumerate(zip(placed.items(), badges, strict=True), 1)
+        for number, id_ in enumerate(placed, 1)
     )
-    if not marks:
-        return None
+    at = list(placed.values())
     unplaced = tuple(_link(drawn_by, id_, links) for id_ in subjects if id_ not in placed)
-    return MapView(WIDTH, HEIGHT, ground.land, marks, unplaced)
+    return MapView(ground.land, marks, world(at, WIDE), crops(at, NARROW), unplaced)
 
 
 def _subjects(drawn_by: str, rows: list[str], links: Links) -> dict[str, list[str]]:

@@ -1,17 +1,24 @@
 """The charts and maps, as a reader sees them and as they are read out."""
 
 import re
+from itertools import combinations
+from math import dist
 
 import pytest
+
+from tests.browser.drawn_figures import FIGURES, figures_page
 
 LOCALES = ("en", "az", "ar")
 SIZES = [(1280, 900), (390, 844)]
 CENTRE = "e => { const b = e.getBoundingClientRect(); return b.x + b.width / 2 }"
+CENTRES = f"all => all.map({CENTRE})"
+ONE_ANSWER = [name for name, values in FIGURES.items() if len(values) == 1]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_every_chart_is_described_by_its_table(real_site_address, visit, locale):
-    page = visit(f"{real_site_address}{locale}/figures/").page
+def test_every_chart_is_described_by_its_table(real_site_address, tabs, locale):
+    page = tabs().page
+    page.goto(f"{real_site_address}{locale}/figures/")
     plots = page.get_by_role("img").and_(page.locator(".chart__plot"))
     assert plots.count() == page.locator(".chart").count() > 4
     for plot in plots.all():
@@ -25,20 +32,108 @@ def test_every_chart_is_described_by_its_table(real_site_address, visit, locale)
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("locale", ["en", "ar"])
-def test_a_mark_stands_at_its_number(real_site_address, visit, locale, width, height):
+@pytest.mark.parametrize("drawn", [False, True], ids=["the real figures", "figures of every form"])
+def test_a_mark_stands_at_its_number(real_site_address, tabs, locale, width, height, drawn):
     """Every dot lies between the ticks where its number is, whichever way the axis runs."""
-    page = visit(f"{real_site_address}{locale}/figures/", width=width, height=height).page
+    tab = tabs()
+    tab.open(f"{real_site_address}{locale}/figures/", width, height)
+    page = tab.page
+    if drawn:
+        show(page, locale)
     forward = 1 if locale == "en" else -1
     for chart in page.locator(".chart").all():
-        texts = chart.locator(".chart__axis text").all()
-        ticks = [(_number(tick.text_content()), tick.evaluate(CENTRE)) for tick in texts]
-        (first, start), (last, end) = ticks[0], ticks[-1]
+        last = _number(chart.locator(".chart__axis text").last.text_content())
+        rows = chart.locator(".chart__row:not(.chart__axis)").all()
+        lines = [row.locator(".chart__grid").evaluate_all(CENTRES) for row in rows]
+        assert all(line == pytest.approx(lines[0], abs=0.1) for line in lines)
+        start, end = lines[0][0], lines[0][-1]
         assert (end - start) * forward > 100
-        for row in chart.locator(".chart__row:has(.mark--exact)").all():
+        for row in chart.locator(".chart__row:has(.mark__dot)").all():
             number = _number(row.locator(".chart__value").inner_text())
             dot = row.locator(".mark__dot").evaluate(CENTRE)
-            wanted = start + (end - start) * (number - first) / (last - first)
-            assert dot == pytest.approx(wanted, abs=1.5)
+            assert dot == pytest.approx(start + (end - start) * number / last, abs=1.5)
+
+
+def show(page, locale):
+    """Put the figures of drawn_figures.py into the page that is open."""
+    page.evaluate(
+        "html => { document.querySelector('article').innerHTML = html }", figures_page(locale)
+    )
+
+
+@pytest.mark.parametrize("width", [320, 390, 720, 1280])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_label_covers_another_or_leaves_the_page(real_site_address, tabs, locale, width):
+    tab = tabs()
+    tab.open(f"{real_site_address}{locale}/figures/", width=width)
+    show(tab.page, locale)
+    charts = tab.page.locator(".chart").evaluate_all(
+        """(charts, texts) => charts.map(chart => [...chart.querySelectorAll(texts)].map(one => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            const { left, top, right, bottom } = range.getBoundingClientRect();
+            return [one.textContent, left, top, right, bottom];
+        }))""",
+        ".chart__label, .chart__value, .chart__axis text, .chart__key",
+    )
+    assert len(charts) == len(FIGURES) - len(ONE_ANSWER)
+    for boxes in charts:
+        for text, left, _, right, _ in boxes:
+            assert 0 <= left < right <= width, text
+        for (one, *a), (other, *b) in combinations(boxes, 2):
+            apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+            assert apart, (one, other)
+
+
+@pytest.mark.parametrize(
+    ("locale", "least_first"), [("en", "left"), ("az", "left"), ("ar", "right")]
+)
+def test_a_range_begins_with_the_smaller_number(real_site_address, tabs, locale, least_first):
+    tab = tabs()
+    tab.open(f"{real_site_address}{locale}/figures/")
+    show(tab.page, locale)
+    value = tab.page.locator(".chart__value", has_text=re.compile("500.1.000")).first
+    least, most = value.locator("bdi").evaluate(
+        """bdi => [/500/, /1.000/].map(number => {
+            const { index, 0: found } = bdi.textContent.match(number);
+            const range = document.createRange();
+            range.setStart(bdi.firstChild, index);
+            range.setEnd(bdi.firstChild, index + found.length);
+            return range.getBoundingClientRect().left;
+        })"""
+    )
+    assert (least < most) == (least_first == "left")
+
+
+def test_each_form_has_its_own_shape_and_its_words(real_site_address, tabs):
+    """What is drawn differs in more than colour, and the legend names each shape of the chart."""
+    tab = tabs()
+    tab.open(f"{real_site_address}en/figures/")
+    show(tab.page, "en")
+    chart = tab.page.locator(".chart", has_text="dozens").first
+    shapes = chart.locator(".chart__row .mark").evaluate_all(
+        """marks => marks.map(mark => [...mark.querySelectorAll("line, path, circle")].map(part => {
+            const { fill, strokeDasharray } = getComputedStyle(part);
+            return `${part.getAttribute("class") ?? part.tagName} ${fill} ${strokeDasharray}`;
+        }).join() + mark.querySelector("path")?.getAttribute("d"))"""
+    )
+    assert len(shapes) == len(set(shapes)) == len(FIGURES["every-form"])
+    legend = chart.locator(".chart__key .mark").evaluate_all("all => all.map(m => m.classList[1])")
+    drawn = chart.locator(".chart__row .mark").evaluate_all("all => all.map(m => m.classList[1])")
+    assert sorted(legend) == sorted(drawn)
+    assert all(text.strip() for text in chart.locator(".chart__key").all_inner_texts())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_drawn_takes_the_colours_that_a_reader_forces(real_site_address, visit, scheme):
+    page = visit(
+        f"{real_site_address}en/foreign-acts/", forced_colors="active", color_scheme=scheme
+    ).page
+    text, badge = page.evaluate(
+        """() => [getComputedStyle(document.querySelector("h1")).color,
+                  getComputedStyle(document.querySelector(".map__mark circle")).stroke]"""
+    )
+    assert text == badge
 
 
 def _number(text):
@@ -48,52 +143,77 @@ def _number(text):
 @pytest.mark.parametrize("path", ["figures/", "foreign-acts/", "ceremonies/"])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("locale", ["en", "ar"])
-def test_nothing_overflows(real_site_address, visit, locale, width, height, path):
-    opened = visit(f"{real_site_address}{locale}/{path}", width=width, height=height)
+def test_nothing_overflows(real_site_address, tabs, locale, width, height, path):
+    opened = tabs()
+    opened.open(f"{real_site_address}{locale}/{path}", width, height)
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert not opened.troubles()
 
 
+MARKS = "a.map__mark:visible"
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("path", ["foreign-acts/", "ceremonies/"])
-def test_every_mark_leads_to_its_rows(real_site_address, visit, locale, path):
-    page = visit(f"{real_site_address}{locale}/{path}", java_script_enabled=False).page
-    marks = page.locator("a.map__mark").all()
+def test_every_mark_leads_to_its_rows(real_site_address, tabs, locale, path, width, height):
+    tab = tabs(java_script_enabled=False)
+    tab.open(f"{real_site_address}{locale}/{path}", width, height)
+    page = tab.page
+    marks = {mark.get_attribute("aria-label"): mark for mark in page.locator(MARKS).all()}
     keys = page.locator(".map__key > li").all()
-    assert len(marks) == len(keys) > 2
-    for mark, key in zip(marks, keys, strict=True):
+    assert len(marks) == len(keys) == page.locator(MARKS).count() > 2
+    for number, key in enumerate(keys, 1):
+        mark = marks[f"{number}: {key.locator('a').first.inner_text()}"]
         target = page.locator(f"[id='{mark.get_attribute('href')[1:]}']")
         assert target.count() == 1
-        assert key.locator("a").first.inner_text() in mark.get_attribute("aria-label")
         for link in key.locator("a[href^='#row-']").all():
             row = page.locator(f"tr[id='{link.get_attribute('href')[1:]}']")
             assert row.locator("a").count() > 0
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_map_is_never_mirrored(real_site_address, visit, locale):
+def test_the_map_is_never_mirrored(real_site_address, tabs, locale):
     """In every language what lies farther east stands farther to the right."""
-    page = visit(f"{real_site_address}{locale}/foreign-acts/").page
+    tab = tabs()
+    tab.open(f"{real_site_address}{locale}/foreign-acts/")
+    page = tab.page
     eastwards = ("peru-2013", "sudan-2014", "indonesia-2017")
-    marks = [page.locator(f"a.map__mark[href='#row-{id_}']") for id_ in eastwards]
+    marks = [page.locator(f"{MARKS}[href='#row-{id_}']") for id_ in eastwards]
     xs = [mark.evaluate(CENTRE) for mark in marks]
     assert xs == sorted(xs)
 
 
-def test_a_mark_can_be_reached_and_followed_with_the_keyboard(real_site_address, visit):
-    page = visit(f"{real_site_address}en/foreign-acts/").page
-    page.locator(".map__box").focus()
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_mark_can_be_reached_and_followed_with_the_keyboard(
+    real_site_address, visit, width, height
+):
+    page = visit(f"{real_site_address}en/foreign-acts/", width, height).page
+    first = page.locator(MARKS).first
+    first.focus()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('a.map__mark')")
+    assert page.locator(MARKS).nth(1).evaluate("mark => mark === document.activeElement")
     href = page.evaluate("document.activeElement.getAttribute('href')")
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == href
 
 
-def test_no_badge_covers_another(real_site_address, visit):
-    page = visit(f"{real_site_address}en/foreign-acts/").page
-    boxes = [mark.locator("circle").bounding_box() for mark in page.locator("a.map__mark").all()]
-    for i, a in enumerate(boxes):
-        for b in boxes[i + 1 :]:
-            apart = ((a["x"] - b["x"]) ** 2 + (a["y"] - b["y"]) ** 2) ** 0.5
-            assert apart >= a["width"] * 0.95
+@pytest.mark.parametrize("width", [320, 390, 720, 1280])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_mark_is_in_sight_and_within_reach_of_a_finger(
+    real_site_address, tabs, locale, width
+):
+    """No badge covers another, leaves the map, or is smaller than WCAG 2.2 asks (2.5.8)."""
+    tab = tabs()
+    tab.open(f"{real_site_address}{locale}/foreign-acts/", width=width)
+    boxes = [mark.locator("circle").bounding_box() for mark in tab.page.locator(MARKS).all()]
+    maps = [one.bounding_box() for one in tab.page.locator(".map__drawing:visible").all()]
+    centres = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes]
+    assert len(boxes) > 10
+    assert all(dist(a, b) > 24 for a, b in combinations(centres, 2))
+    for box in boxes:
+        assert any(
+            0 <= box["x"] - one["x"] <= one["width"] - box["width"]
+            and 0 <= box["y"] - one["y"] <= one["height"] - box["height"]
+            for one in maps
+        )
