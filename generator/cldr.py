@@ -1,6 +1,7 @@
 """Names of countries and languages, and the direction of a script, from CLDR through Babel."""
 
 from babel import Locale
+from babel.core import get_global
 
 
 def parse_locale(code: str) -> Locale:
@@ -29,3 +30,14 @@ def text_direction(locale: str) -> str:
 def is_rtl(locale: str) -> bool:
     """Whether a locale is written from right to left."""
     return text_direction(locale) == "rtl"
+
+
+def language_and_territory(locale: str) -> str:
+    """Give a locale in the form of Open Graph, "en_US".
+
+    A locale that names no territory gets its likely one (CLDR's likely subtags). KeyError where
+    CLDR has none.
+    """
+    parsed = parse_locale(locale)
+    likely = parse_locale(get_global("likely_subtags")[parsed.language])
+    return f"{parsed.language}_{parsed.territory or likely.territory}"

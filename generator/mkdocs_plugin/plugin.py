@@ -3,9 +3,9 @@
 import logging
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -23,10 +23,12 @@ from mkdocs.utils.templates import TemplateContext
 from generator.history import read_days
 from generator.links import check_links
 from generator.mkdocs_plugin import markup, origin
-from generator.mkdocs_plugin.alternates import Alternate, alternates, home_url, language_links
+from generator.mkdocs_plugin.alternates import alternates, home_url, language_links
 from generator.mkdocs_plugin.files import add_pages, clashes, without_pages
 from generator.mkdocs_plugin.locales import LocaleView, locale_of, locale_views, navigation
 from generator.mkdocs_plugin.search import records_of
+from generator.mkdocs_plugin.shares import Shares, colours, of_chooser
+from generator.mkdocs_plugin.sitemap import entries
 from generator.problems import Problem
 from generator.search.fold import RULES, parse_rules
 from generator.search.index import Record, build_index
@@ -68,6 +70,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         self._problems: tuple[Problem, ...] = ()
         self._build = Build({}, {}, {})
         self._records: dict[str, list[Record]] = {}
+        self._shares = Shares("")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview."""
@@ -119,7 +122,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         del nav
         pages = {f.src_uri: f.page for f in files.documentation_pages() if f.page is not None}
         root = (config.site_url or "").rstrip("/") + "/"
-        self._records = {}
+        self._records, self._shares = {}, Shares(root, own_cards=not self._serving)
         self._build = Build(
             views=self._views(config, files),
             urls={uri: page.url for uri, page in pages.items()},
@@ -161,37 +164,17 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         del config
         build, site = self._build, self._site
         extra: dict[str, Any] = {"locales": [], "problems": self._problems, "entries": []}
+        extra["colours"] = colours()
         if site is not None:
             extra["default_locale"] = site.default_locale
             extra["locales"] = [(loc, home_url(loc, build.urls)) for loc in site.locales]
             home = f"{site.default_locale}/index.md"
             extra["alternates"] = alternates(home, site, build.addresses)
+            extra["share"] = of_chooser(site, build.addresses)
             if template_name == "sitemap.xml":
-                extra["entries"] = self._entries(site, context["pages"])
+                extra["entries"] = entries(site, context["pages"], build.addresses)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
-
-    def _entries(
-        self, site: Site, files: Iterable[File]
-    ) -> list[tuple[str, date | None, tuple[Alternate, ...]]]:
-        """What may be found: address, day of the last change where it is known, versions."""
-        addresses, changed = self._build.addresses, site.changed
-        home = f"{site.default_locale}/index.md"
-        chooser = (
-            addresses["index.md"],
-            changed.get("index.md"),
-            alternates(home, site, addresses),
-        )
-        pages = (
-            (
-                addresses[file.src_uri],
-                changed.get(file.src_uri),
-                alternates(file.src_uri, site, addresses),
-            )
-            for file in files
-            if file.page and not file.page.meta.get("noindex")
-        )
-        return [chooser, *pages]
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -212,7 +195,9 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
             "locale": view.site,
             "alternates": alternates(page.file.src_uri, site, self._build.addresses),
             "language_links": language_links(page.file.src_uri, site, self._build.urls),
+            "colours": colours(),
         }
+        extra["share"] = self._shares.add(page, view.site, extra["alternates"])
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 
@@ -231,11 +216,12 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         return markup.with_root(output, locale, self._build.views[locale].site.direction)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index each locale for its search, drop what differs from build to build, check links."""
+        """Index each locale, draw cards, drop what differs from build to build, check links."""
         site, folder = self._site, Path(config.site_dir, "search")
         rules = parse_rules(RULES.read_text(encoding="utf-8"))
         for locale, records in self._records.items():
             build_index(records, site.names if site else (), locale, rules, folder / locale)
+        self._shares.write(Path(config.site_dir))
         # Its header holds the time of the build.
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
         if self._serving:
