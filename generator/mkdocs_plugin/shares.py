@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 from typing import Literal
 
+from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
 from generator.cards.card import SIZE, Card
@@ -40,6 +41,15 @@ class Share:
     image_alt: str
     width: int = SIZE[0]
     height: int = SIZE[1]
+
+    @property
+    def running_title(self) -> Markup:
+        """The title as a string of CSS, for the head of every printed page.
+
+        All but letters and digits is escaped (https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point).
+        """
+        escaped = (c if c.isalnum() else f"\\{ord(c):06x}" for c in self.title)
+        return Markup('"{}"'.format("".join(escaped)))  # noqa: S704
 
 
 def card_of(page: Page, locale: LocaleSite) -> Card:
