@@ -112,4 +112,4 @@ def found(
             says = f"{rule['id']} ({rule['impact']}): {'; '.join(c['message'] for c in checks)}"
             yield Finding(where, " ".join(map(str, node["target"])), says)
     for contrast, name, text in faint:
-        yield Finding(where, str(name), f"contrast of {contrast}: {text}")
+        yield Finding(where, name, f"contrast of {contrast}: {text}")

@@ -45,7 +45,7 @@ PICTURE = Markup(
 
 def name(kind: str, locale: str, way: str) -> str:
     """The file of a picture."""
-    return f"{kind.replace(' ', '-')}.{locale}.{way}.jpg"
+    return f"{kind.replace(' ', '-')}.{locale}.{way}.png"
 
 
 def take(address: str, locale: str, way: str) -> None:
@@ -62,9 +62,7 @@ def take(address: str, locale: str, way: str) -> None:
         )
         for kind, path in KINDS.items():
             page.goto(f"{address}{locale}/{path}", wait_until="networkidle")
-            page.screenshot(
-                path=OUT / name(kind, locale, way), full_page=True, quality=80, type="jpeg"
-            )
+            page.screenshot(path=OUT / name(kind, locale, way), full_page=True)
         browser.close()
 
 

@@ -16,7 +16,9 @@ TOO_FAINT = """
             [r * a + r2 * (1 - a), g * a + g2 * (1 - a), b * a + b2 * (1 - a), 1];
         const behind = element => {
             if (!element) return [255, 255, 255, 1];
-            const own = parsed(getComputedStyle(element).backgroundColor);
+            const shape = element.matches("circle + text") && element.previousElementSibling;
+            const own = parsed(shape ? getComputedStyle(shape).fill
+                : getComputedStyle(element).backgroundColor);
             return own[3] === 1 ? own : over(own, behind(element.parentElement));
         };
         const luminance = colour => colour.slice(0, 3).map(part => part / 255)
@@ -39,7 +41,9 @@ TOO_FAINT = """
             const size = parseFloat(style.fontSize);
             const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
             if (contrast < (large ? 3 : 4.5))
-                found.push([contrast.toFixed(2), element.className, text.slice(0, 40)]);
+                found.push([
+                    contrast.toFixed(2), element.getAttribute("class") ?? "", text.slice(0, 40),
+                ]);
         }
         return { checked: document.body.innerText.length, found };
     }
