@@ -207,7 +207,8 @@ def _inward(path: str, address: str, whole: Whole) -> tuple[str, str] | None:
         slash = f"{path}/index.html" in whole.files
         hint = "a link to a folder ends in a slash" if slash else ""
         return "there is no such page or file", hint
-    fragment = unquote(urlsplit(address).fragment).partition(":~:")[0]
+    # What follows is a fragment directive: words for a browser to find, which no id stands for.
+    fragment = unquote(urlsplit(address).fragment.partition(":~:")[0])
     document = whole.documents.get(path)
     if fragment in {"", "top"} or document is None or fragment in document.ids:
         return None

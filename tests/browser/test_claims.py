@@ -27,7 +27,6 @@ ARRIVED = """
             text: text.textContent,
             seen: box.top >= top && box.bottom <= innerHeight && box.left >= 0,
             marked: getComputedStyle(mark).backgroundColor !== "rgba(0, 0, 0, 0)",
-            outlined: getComputedStyle(mark).outlineStyle === "solid",
         };
     }
 """
@@ -62,15 +61,13 @@ def test_a_claim_leads_to_its_passage_and_the_passage_back(
     page.wait_for_load_state()
     arrived = page.evaluate(ARRIVED)
     assert folded(arrived["text"]).startswith(quote)
-    assert (arrived["seen"], arrived["marked"], arrived["outlined"]) == (True, True, True)
+    assert (arrived["seen"], arrived["marked"]) == (True, True)
 
-    anchor = page.url.partition("#")[2]
-    entry = page.locator(f".cited-list > li:has(> a[href='#{anchor}'])")
-    number = entry.get_attribute("id")
-    page.locator(f".archived__number a[href='#{number}']").click()
-    page.wait_for_url(f"**/#{number}")
-    assert entry.evaluate(SEEN)
-    entry.locator(f"ul a[href$='#{place}']").click()
+    anchor = page.url.partition("#")[2].partition(":~:")[0]
+    entry = f".cited-list > li:has(> a:is([href='#{anchor}'], [href^='#{anchor}:']))"
+    number = page.locator(entry).get_attribute("id")
+    page.locator(f".archived__number a[href='#{number}']").press("Enter")
+    page.locator(f".passage-panel {entry} ul a[href$='#{place}']").click()
     page.wait_for_url(f"{real_site_address}{locale}/{EVENT}#{place}")
     page.wait_for_load_state()
     assert page.locator(f"[id='{place}']").evaluate(SEEN)
@@ -81,7 +78,8 @@ def test_every_quotation_stands_where_it_leads(real_site, locale):
     checked = 0
     for file in sorted((real_site / locale / "events").rglob("index.html")):
         for link in parsed(file).xpath("//a[@class='answer__passage']"):
-            path, _, anchor = link.get("href").partition("#")
+            path, _, fragment = link.get("href").partition("#")
+            anchor = fragment.partition(":~:")[0]
             target = parsed((file.parent / path / "index.html").resolve())
             quote = link.xpath("ancestor::*[blockquote][1]/blockquote/p")[0].text
             assert folded(_from(target, anchor)).startswith(folded(quote))
