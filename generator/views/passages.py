@@ -41,7 +41,8 @@ class CitedPassage:
 class NotedPassage:
     """A passage with an erratum, or one that no claim uses, and what is said of it.
 
-    `bare` as for a cited one. `anchor` and `href` are empty where nothing leads to it.
+    `bare` as for a cited one, `reads_bare` the same for what was meant. `anchor` and `href` are
+    empty where nothing leads to it.
     """
 
     anchor: str
@@ -50,6 +51,7 @@ class NotedPassage:
     bare: bool
     label: Phrase
     reads: Phrase | None
+    reads_bare: bool
     note: Phrase | None
 
 
@@ -135,6 +137,7 @@ def noted_errata(id_: str, source: Source, links: Links) -> tuple[NotedPassage, 
         passage = _own(id_, "errata", i, links)
         text = _text(body, passage, source.language)
         anchor = f"e{passage.start}-{passage.end}"
+        reads = phrase(erratum.reads, source.language) if erratum.reads else None
         found.append(
             NotedPassage(
                 anchor=anchor,
@@ -142,7 +145,8 @@ def noted_errata(id_: str, source: Source, links: Links) -> tuple[NotedPassage, 
                 text=text,
                 bare=_bare(text),
                 label=localizer.text(kinds[erratum.kind].label),
-                reads=phrase(erratum.reads, source.language) if erratum.reads else None,
+                reads=reads,
+                reads_bare=reads is not None and _bare(reads),
                 note=localizer.text(erratum.note) if erratum.note else None,
             )
         )
@@ -160,7 +164,8 @@ def unused_passages(id_: str, source: Source, links: Links) -> tuple[NotedPassag
             continue
         text = _text(body, _own(id_, "unused", i, links), source.language)
         label = localizer.text(reasons[unused.reason].label)
-        found.append(NotedPassage("", "", text, _bare(text), label, reads=None, note=None))
+        noted = NotedPassage("", "", text, _bare(text), label, None, reads_bare=False, note=None)
+        found.append(noted)
     return tuple(found)
 
 
