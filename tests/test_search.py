@@ -126,3 +126,15 @@ def test_two_indexes_are_the_same_bytes(tmp_path):
         made.append({p.relative_to(tmp_path / name): p.read_bytes() for p in files})
     assert made[0] == made[1]
     assert not [path for path in made[0] if "ui" in path.name]
+
+
+def test_an_index_comes_in_small_parts(tmp_path):
+    """However long the chronicle, a query fetches little: no part grows with the whole."""
+    texts = [" ".join(f"{page % 7}word{page * 40 + i}" for i in range(40)) for page in range(300)]
+    sizes = {}
+    for number in (100, 300):
+        records = [Record(f"en/{i}/", f"Page {i}", text) for i, text in enumerate(texts[:number])]
+        build_index(records, (), "en", RULES_READ, tmp_path / str(number))
+        sizes[number] = [f.stat().st_size for f in (tmp_path / str(number) / "index").iterdir()]
+    assert len(sizes[300]) > len(sizes[100]) > 1
+    assert max(sizes[300]) < 1.2 * max(sizes[100])

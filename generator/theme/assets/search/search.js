@@ -3,6 +3,8 @@ import { excerpt } from "./excerpt.js";
 import { loadRules, queried } from "./fold.js";
 
 const PAGE = 5;
+// Sorts after all letters that words of the index hold.
+const LAST = "\u06cc";
 const box = document.querySelector("[data-search]");
 const toggle = document.getElementById("__search");
 if (box && toggle) start();
@@ -34,10 +36,12 @@ function start() {
     const own = ++turn;
     try {
       const [pagefind, rules] = await load();
-      const words = queried(input.value, locale, rules).join(" ");
-      if (!words) return own === turn && clear();
+      const words = queried(input.value, locale, rules);
+      if (!words.length) return own === turn && clear();
+      // A part of the index ends anywhere among the words that begin alike: ask for the last one's too.
+      await Promise.all(words.map((word) => pagefind.preload(word + LAST)));
       const wanted = choices.filter((one) => one.value).map((one) => `${one.name}:${one.value}`);
-      const found = await pagefind.search(words, { filters: wanted.length ? { is: { all: wanted } } : {} });
+      const found = await pagefind.search(words.join(" "), { filters: wanted.length ? { is: { all: wanted } } : {} });
       if (own !== turn) return;
       offer(wanted.length ? found.totalFilters.is : found.filters.is);
       results = found.results;
