@@ -63,10 +63,9 @@ def test_wrong_usage(arguments):
 
 
 @pytest.fixture
-def command(monkeypatch, capsys):
+def command(capsys):
     def called(*arguments: object) -> tuple[int, list[str]]:
-        monkeypatch.setattr(cli, "_today", lambda: TODAY)
-        status = cli.main([str(argument) for argument in arguments])
+        status = cli.main([str(argument) for argument in arguments], TODAY)
         return status, capsys.readouterr().out.splitlines()
 
     return called

@@ -1,0 +1,3 @@
+"""What commands end with."""
+
+FINE, PROBLEMS, USAGE = 0, 1, 2
