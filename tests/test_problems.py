@@ -514,12 +514,11 @@ CASES = [*YAML, *SHAPE, *FILES, *REFERENCES, *QUOTES, *VALUES, *EVENTS, *TEXTS, 
 
 
 @pytest.fixture
-def check(monkeypatch, capsys):
+def check(capsys):
     """Run `python -m generator check` on a day of 2001; gives its status and what it printed."""
 
     def run(root):
-        monkeypatch.setattr(cli, "_today", lambda: TODAY)
-        status = cli.main(["check", "--root", str(root)])
+        status = cli.main(["check", "--root", str(root)], TODAY)
         return status, capsys.readouterr().out
 
     return run
