@@ -325,7 +325,7 @@ def chronicle(asked: Measure, **published: str) -> Chronicle:
 
     vocabulary = VOCABULARY.model_copy(update={"measures": {"asked": asked}})
     sources = {"a-source": source("")} | {name: source(date) for name, date in published.items()}
-    return Chronicle(None, vocabulary, {}, {}, {}, sources, {}, {})  # type: ignore[arg-type]
+    return Chronicle(None, vocabulary, {}, {}, {}, sources, {}, {}, {})  # type: ignore[arg-type]
 
 
 def compared(

@@ -92,7 +92,7 @@ class Shares:
         return Share(
             type="article" if _is_article(page) else "website",
             title=title_of(page, locale),
-            description=unescape(str(page.meta.get("description") or locale.description)),
+            description=unescape(str(page.meta.get("description") or "")) or locale.description,
             site_name=locale.title,
             url=page.canonical_url or "",
             locale=language_and_territory(locale.locale),

@@ -86,6 +86,7 @@ class Invention:
             sources=self.sources,
             bodies={},
             passages={},
+            searched={},
         )
 
     def _text(self, least: int, most: int, end: str = "") -> dict[str, str]:

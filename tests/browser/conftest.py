@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from tests.browser.real_site import build_real_site
 from tests.fake_project import make_project, mkdocs
@@ -91,7 +91,7 @@ class Visit:
         """Collect console errors, failed requests and requests to other hosts from now on."""
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.console.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.failed.append(request.url))
+        self.page.on("requestfailed", self._on_failure)
         self.page.on("response", self._on_response)
         self.page.on("request", lambda request: self._on_request(request.url))
 
@@ -112,6 +112,11 @@ class Visit:
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.console.append(f"{message.type}: {message.text}")
+
+    def _on_failure(self, request: Request) -> None:
+        # What the page before still wanted when it was left is nobody's failure.
+        if request.failure != "net::ERR_ABORTED":
+            self.failed.append(request.url)
 
     def _on_response(self, response: Response) -> None:
         if response.status >= 400:
