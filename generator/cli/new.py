@@ -1,0 +1,25 @@
+"""`new`: writes a record, a text or a locale where it belongs, and says what to do next.
+
+Each kind is a module with `HELP`, `arguments` and `run`, as the commands are.
+"""
+
+import argparse
+from types import ModuleType
+
+HELP = "add an event, a source text, an agent, a place or a locale"
+KINDS: dict[str, ModuleType] = {}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add a sub-command for each kind."""
+    kinds = parser.add_subparsers(required=True, metavar="kind")
+    for name, module in KINDS.items():
+        kind = kinds.add_parser(name, help=module.HELP, description=module.HELP)
+        kind.set_defaults(run_kind=module.run)
+        module.arguments(kind)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the kind that was asked for."""
+    status: int = options.run_kind(options)
+    return status
