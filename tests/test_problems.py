@@ -121,7 +121,7 @@ SHAPE = [
     case("quote-without-exact", edit(STAMP, "quote: marka buraxıb", "quote: {prefix: marka}")),
     case("choice-unknown", edit(FIRE, "stance: denies", "stance: denys")),
     case("choice-unknown-year", edit(FIRE, "year: from-source", "year: from-text")),
-    case("status-unknown", edit(BOARD, "az: {status: reviewed}", "az: {status: done}")),
+    case("status-unknown", edit(BOARD, "az: {status: reviewed", "az: {status: done")),
     case("flag", edit(GAZETTE, "wrapped: true", "wrapped: yes")),
     case("number-in-words", edit(LAMPS, "number: 3}", "number: three}")),
     case("number-separated", edit(LAMPS, "number: 3}", 'number: "1,275"}')),
@@ -455,9 +455,7 @@ TEXTS = [
             "title: {}",
         ),
     ),
-    case(
-        "translation-in-no-locale", edit(BOARD, "az: {status: reviewed}", "de: {status: reviewed}")
-    ),
+    case("translation-in-no-locale", edit(BOARD, "az: {status: reviewed", "de: {status: reviewed")),
     case("transliterated-in-no-locale", edit(ISLAND, "[az]", "[de]")),
     case("default-no-locale", edit(SITE, "default_locale: en", "default_locale: de")),
     case("locale-unknown", edit(SITE, "locales: [en, az, ar]", "locales: [en, az, ar, xx]")),
@@ -498,7 +496,7 @@ SEVERAL = [
     case(
         "two-mistakes-of-shape",
         edit(BOARD, "lang: en}]", "lang: xx}]"),
-        edit(BOARD, "az: {status: reviewed}", "az: {status: done}"),
+        edit(BOARD, "az: {status: reviewed", "az: {status: done"),
         errors=2,
     ),
     case("two-files", edit(BOARD, "perspective:", "perspectve:"), remove(VOCABULARY), errors=2),

@@ -120,7 +120,7 @@ def test_nearest(word, known, hint):
         (Place, ("variants",), ""),
         (Place, ("name",), ""),
         (Place, ("gone", "deeper"), ""),
-        (Place, ("translations", "az"), "status"),
+        (Place, ("translations", "az"), "of status"),
         (
             Vocabulary,
             ("kinds", "event", "collection"),

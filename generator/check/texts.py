@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from generator.check.references import all_records
 from generator.load import Loaded
-from generator.model.base import Prose, Record
+from generator.model.base import Record
 from generator.model.site import SiteConfig
-from generator.model.walk import marked
 from generator.problems import Problem, Severity
 from generator.records import Located
 from generator.strict_yaml import Loc
+from generator.translation import NONE, Progress, progress_of, texts_of
 from generator.validate import nearest
 
 
@@ -42,19 +42,34 @@ def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Itera
 
 
 def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
-    missing: set[str] = set()
-    for loc, _, texts in marked(located.record, Prose):
-        yield from _text(located, loc, texts, site)
-        missing.update(set(site.locales) - set(texts) - {site.default_locale})
+    texts = texts_of(located.record)
+    for loc, text in texts:
+        yield from _text(located, loc, text, site)
+    told = getattr(located.record, "translations", NONE)
     for locale in site.locales:
-        if locale in missing:
-            start = located.tree.where(())
-            yield Problem(start, f"not all texts are in `{locale}`", "", Severity.NOTE)
+        if locale != site.default_locale:
+            come = progress_of(texts, told, locale, site.default_locale)
+            yield from _come(located, locale, come)
     for key in ("translations", "transliterated"):
         for i, locale in enumerate(getattr(located.record, key, ())):
             if locale not in site.locales:
                 at = (key, locale if key == "translations" else i)
                 yield _no_locale(located, at, locale, site)
+
+
+def _come(located: Located[Record], locale: str, come: Progress) -> Iterator[Problem]:
+    """Notes of what is to be done for a translation; a list of all is `coverage`."""
+    start = located.tree.where(())
+    at = located.tree.where(("translations", locale))
+    hint = f"once it fits, run `python -m generator translated {locale} {located.path}`"
+    if come.missing:
+        yield Problem(start, f"not all texts are in `{locale}`", "", Severity.NOTE)
+    if come.stale:
+        message = f"the text has changed since it was translated into `{locale}`"
+        yield Problem(at, message, hint, Severity.NOTE)
+    if not come.recorded:
+        message = f"it is not told what the translation into `{locale}` was made from"
+        yield Problem(at, message, hint, Severity.NOTE)
 
 
 def _text(

@@ -24,7 +24,7 @@ from generator.durations import parse_duration, parse_recurring
 class Record(BaseModel):
     """A frozen value read from a file; a key that the model does not name is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,13 @@ def _checksum(text: str) -> str:
     return text
 
 
+def _fingerprint(text: str) -> str:
+    if not re.fullmatch("[0-9a-f]{12}", text):
+        hint = "expected 12 digits 0–9 and a–f, as `python -m generator translated` writes them"
+        raise PydanticCustomError("fingerprint", hint)
+    return text
+
+
 def check_sense(edtf: str, sense: Sense) -> None:
     """PydanticCustomError where a date cannot be meant in this sense."""
     problem = sense_problem(parse_edtf(edtf), sense)
@@ -162,6 +169,7 @@ Duration = Annotated[NonEmpty, AfterValidator(_parsed_by(parse_duration))]
 Address = Annotated[NonEmpty, AfterValidator(_address)]
 Language = Annotated[NonEmpty, AfterValidator(_language)]
 Checksum = Annotated[NonEmpty, AfterValidator(_checksum)]
+Fingerprint = Annotated[NonEmpty, AfterValidator(_fingerprint)]
 Territory = Annotated[NonEmpty, AfterValidator(_territory)]
 Point = Annotated[tuple[Degrees, Degrees], AfterValidator(_point)]
 Text = Annotated[Mapping[str, NonEmpty], AfterValidator(_some_locale), Prose()]
@@ -197,9 +205,14 @@ class When(Record):
 
 
 class Translation(Record):
-    """How far the text of a record has come in one locale."""
+    """How far the text of a record has come in one locale.
+
+    `of` is the fingerprint of the original texts that it was made from (see
+    `generator.translation`), which `python -m generator translated` writes.
+    """
 
     status: Literal["draft", "reviewed"]
+    of: Fingerprint | None = None
 
 
 Translations = Mapping[str, Translation]
