@@ -6,28 +6,24 @@ by an infinite number and `2012/` as ten years.
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 
+from generator.choice import Choice
 from generator.points import FORMS, Point, Precision, Season, parse_point
 
 __all__ = ["Point", "Precision", "Season", "Sense", "Span", "anniversary", "contains", "overlaps"]
 __all__ += ["parse_edtf", "same", "sense_problem", "sort_key"]
 
 
-class Sense(StrEnum):
-    """What a date means that EDTF cannot say: a night and an uncertainty are both an interval.
+class Sense(Choice):
+    """What a date means that EDTF cannot say: a night and an uncertainty are both an interval."""
 
-    On that day (the default); the night of a day or between two; the whole time from start to
-    end; at some moment within it; by that day, when it was reported; lasting until then.
-    """
-
-    ON = "on"
-    NIGHT = "night"
-    SPAN = "span"
-    WITHIN = "within"
-    BY = "by"
-    UNTIL = "until"
+    ON = "on", "on that day, in that month or year"
+    NIGHT = "night", "the night of a day, or between two days"
+    SPAN = "span", "the whole time from start to end"
+    WITHIN = "within", "at some moment within it"
+    BY = "by", "by that day, when it was reported"
+    UNTIL = "until", "lasting until then"
 
 
 @dataclass(frozen=True)

@@ -7,25 +7,16 @@ import pytest
 from pydantic import Field
 
 from generator.model.agent import Agent, Place
-from generator.model.base import (
-    AgentId,
-    Dated,
-    Edtf,
-    Id,
-    NonEmpty,
-    PlaceId,
-    Prose,
-    Record,
-    Ref,
-    Text,
-)
+from generator.model.base import AgentId, PlaceId, Prose, Record, Ref, Text
 from generator.model.event import Event
 from generator.model.evidence import Voice
 from generator.model.fields import fields_at
+from generator.model.scalars import Edtf, Id, NonEmpty
 from generator.model.source import Source
 from generator.model.values import KEYS, value_type
 from generator.model.vocabulary import Vocabulary
 from generator.model.walk import marked
+from generator.model.written import Dated
 from generator.strict_yaml import read_yaml
 from generator.validate import nearest, validate
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from generator.dates import Span, contains, parse_edtf
 from generator.load import Loaded
-from generator.model.base import Dated
 from generator.model.event import Event
 from generator.model.walk import marked
+from generator.model.written import Dated
 from generator.problems import Problem
 from generator.records import Located
 

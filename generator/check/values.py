@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.check import figures
 from generator.load import Loaded
 from generator.model.event import Attestation, Claim, Event
+from generator.model.evidence import COUNTED_AS
 from generator.model.values import KEYS, CountValue, TermValue, WordsValue, value_type
 from generator.model.vocabulary import Entry, Measure, MeasureType, Vocabulary
 from generator.problems import Problem
@@ -14,7 +15,6 @@ from generator.strict_yaml import Loc
 from generator.validate import nearest
 
 WITHOUT_VALUE = (MeasureType.PROPOSITION, MeasureType.QUOTATION)
-COUNTED_AS = "counted-as"
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:

@@ -1,6 +1,5 @@
 """What happened, who says so, and what they answer to each question about it."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -8,9 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.base import (
     AgentId,
-    Edtf,
     EventId,
-    Id,
     KindId,
     MeasureId,
     OfficeId,
@@ -19,10 +16,11 @@ from generator.model.base import (
     RoleId,
     SubjectId,
     Text,
-    Translation,
+    Translations,
     When,
 )
 from generator.model.evidence import CountedAs, Evidence, Reading, Stance
+from generator.model.scalars import Edtf, Id
 from generator.model.values import Value
 
 
@@ -30,25 +28,32 @@ class Attestation(Evidence):
     """Somebody's answer to a claim, in a passage of a source."""
 
     value: Value | None = None
+    """The answer. The measure that the claim is about decides which kind of value it is."""
     counted_as: CountedAs | None = None
+    """The word for what is counted, where the answer is a number."""
     stance: Stance = Stance.ASSERTS
+    """How the claimant stands to it."""
     as_of: Edtf | None = None
+    """The date for which the answer is given, where the passage names one."""
     reading: Reading | None = None
+    """Why the answer is shown and not compared."""
 
 
 class Claim(Record):
-    """A question about an event, and the answers to it.
-
-    `about` names the measure, `of` a narrower subject, `id` tells several claims about one
-    measure apart. `statement` is what is asserted, where that is no figure, date or term.
-    """
+    """A question about an event, and the answers to it."""
 
     about: MeasureId
+    """The question that is asked: a measure of the vocabulary."""
     of: SubjectId | None = None
+    """The agent or place that it is asked of, where that is narrower than the event."""
     id: Id | None = None
+    """Tells several claims about one measure apart; part of the claim's permanent address."""
     statement: Text | None = None
+    """What is asserted, in neutral words, where that is no figure, date or term."""
     attested: Annotated[tuple[Attestation, ...], Field(min_length=1)]
+    """The answers, each with its passage: one entry for each passage that gives one."""
     also_on: tuple[EventId, ...] = ()
+    """Other events on whose pages the claim is shown too."""
 
     @property
     def address(self) -> str:
@@ -59,34 +64,46 @@ class Claim(Record):
 class Participant(Evidence):
     """Somebody who took part: an agent, or a group that the text does not name one by one."""
 
+    one_of = ("agent", "group")
+
     agent: AgentId | None = None
+    """Who took part. A group has `group` in its place."""
     group: Text | None = None
+    """Those who took part, as the source describes them."""
     role: RoleId
+    """As what they took part."""
     office: OfficeId | None = None
+    """The office that the source names them with."""
 
     @model_validator(mode="after")
     def _one(self) -> "Participant":
-        if (self.agent is None) == (self.group is None):
+        if not self._has_one():
             raise PydanticCustomError("one_of", "expected either `agent` or `group`")
         return self
 
 
 class Event(Record):
-    """An event, or (of a kind that is not dated) a topic.
-
-    `date` is where the event is filed and must be an answer to its claim `when`; `places` must be
-    answers to `where`. `marks` names the event of which this is an anniversary; `also_on` other
-    events on whose pages this one is mentioned.
-    """
+    """An event, or (of a kind that is not dated) a topic."""
 
     id: Id | None = None
+    """Left out: the name of the file is the id."""
     kind: KindId
+    """What kind of event it is; a kind that is not dated makes it a topic."""
     date: When | None = None
+    """When it is filed: one of the answers to its claim `when`. Left out where no source says."""
     places: tuple[PlaceId, ...] = ()
+    """Where it was: answers to its claim `where`. Empty where no source says."""
     marks: EventId | None = None
+    """The event of which this is an anniversary; its number is worked out from the dates."""
     also_on: tuple[EventId, ...] = ()
+    """Other events on whose pages this one is mentioned."""
     title: Text
+    """Place, date and deed, without a verdict. `{date}` and `{anniversary}` are filled in."""
     summary: Text
+    """A few neutral sentences; every figure and date in them is an answer to a claim below."""
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    """The questions that sources answer about it."""
     participants: tuple[Participant, ...] = ()
-    translations: Mapping[str, Translation] = Field(default_factory=dict)
+    """Who took part, each with the passage that says so."""
+    translations: Translations = Field(default_factory=dict)
+    """How far the translation has come, by locale."""

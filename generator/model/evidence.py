@@ -1,23 +1,24 @@
 """Who says something, and in which words: what every claim rests on."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from generator.model.base import AgentId, Id, NonEmpty, PerspectiveId, Record, SourceId, Text
+from generator.choice import Choice
+from generator.model.base import AgentId, PerspectiveId, Record, SourceId, Text
+from generator.model.scalars import Id, NonEmpty, Plain
+from generator.model.written import Offered, Written
 
 
 class Selector(Record):
-    """A passage, as the Web Annotation TextQuoteSelector names it.
-
-    `prefix` and `suffix` are what stands directly before and after, needed only where `exact`
-    occurs more than once.
-    """
+    """A passage, as the Web Annotation TextQuoteSelector names it."""
 
     exact: NonEmpty
-    prefix: str = ""
-    suffix: str = ""
+    """The passage, word for word."""
+    prefix: Plain = ""
+    """What stands directly before it; needed only where it occurs more than once."""
+    suffix: Plain = ""
+    """What stands directly behind it; needed only where it occurs more than once."""
 
 
 def _parts(value: Any) -> Any:
@@ -26,14 +27,22 @@ def _parts(value: Any) -> Any:
     return [{"exact": part} if isinstance(part, str) else part for part in parts]
 
 
-Quote = Annotated[tuple[Selector, ...], Field(min_length=1), BeforeValidator(_parts)]
+_Part = NonEmpty | Selector
+Quote = Annotated[
+    tuple[Selector, ...],
+    Field(min_length=1),
+    BeforeValidator(_parts),
+    Written(_Part | Annotated[tuple[_Part, ...], Field(min_length=1)]),
+]
 
 
 class Unnamed(Record):
     """Somebody whom the text does not name, described in the site's words."""
 
     unnamed: Text
+    """Who it is, as far as the text tells, in neutral words."""
     perspective: PerspectiveId
+    """Whose voice it is."""
 
 
 def _voice_tag(value: Any) -> str:
@@ -47,38 +56,45 @@ Voice = Annotated[
 
 
 class Evidence(Record):
-    """A passage of a source, and whose word it is.
-
-    `by` is the claimant where it is not the source's own voice; `via` names those through whom
-    the word came, within the text, nearest to the claimant first.
-    """
+    """A passage of a source, and whose word it is."""
 
     source: SourceId
+    """The archived text."""
     quote: Quote
+    """The passage, word for word; several in order where it is in parts."""
     by: Voice | None = None
+    """Whose word it is, where it is not the source's own voice."""
     via: tuple[AgentId, ...] = ()
+    """Through whom the word came, within the text, nearest to the claimant first."""
     note: Text | None = None
+    """What a reader should know of this passage."""
 
 
-class Stance(StrEnum):
+class Stance(Choice):
     """How the claimant stands to what is said."""
 
-    ASSERTS = "asserts"
-    DENIES = "denies"
-    REPORTS = "reports"
-    DECLINES = "declines"
-    THINKS_POSSIBLE = "thinks-possible"
+    ASSERTS = "asserts", "says so"
+    DENIES = "denies", "says that it is not so"
+    REPORTS = "reports", "says that others say so"
+    DECLINES = "declines", "declines to say"
+    THINKS_POSSIBLE = "thinks-possible", "thinks it possible"
 
 
-class Reading(StrEnum):
-    """Why an answer is shown and not compared: the passage is garbled, or the link is inferred."""
+class Reading(Choice):
+    """Why an answer is shown and not compared."""
 
-    GARBLED = "garbled"
-    INFERRED = "inferred"
+    GARBLED = "garbled", "the passage is garbled"
+    INFERRED = "inferred", "that the passage answers this question is inferred"
+
+
+# The list of the vocabulary's `terms` that things counted are named by.
+COUNTED_AS = "counted-as"
 
 
 class CountedAs(Record):
-    """The word for what is counted: a term of `counted-as`, and its form in the quote."""
+    """The word for what is counted."""
 
-    term: Id
+    term: Annotated[Id, Offered(f"terms.{COUNTED_AS}")]
+    """A term of `counted-as`."""
     exact: NonEmpty
+    """The word as it stands in the quote."""

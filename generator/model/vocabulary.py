@@ -1,106 +1,107 @@
 """The closed lists: every term that a record may use, with its labels."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import (
-    Count,
-    Flag,
-    Id,
-    MeasureId,
-    NonEmpty,
-    Record,
-    Text,
-    Translation,
-)
+from generator.choice import Choice
+from generator.model.base import MeasureId, Record, Text, Translations
+from generator.model.scalars import Count, Flag, Id, NonEmpty
+from generator.model.written import Offered
 
 
 class Entry(Record):
     """A term and its label."""
 
     label: Text
+    """What it is called on the pages, in every locale."""
 
 
 class Collection(Record):
-    """A page that tabulates all events of a kind.
-
-    `group_by` and `columns` name what stands in them: `date`, `year`, `place`, `title`,
-    `anniversary`, `account` (whose account it is), `role:<role>` or `measure:<measure>`. `map_by`
-    puts a map above the table, with a mark for each `place` or each agent in a `role:<role>`.
-    """
+    """A page that tabulates all events of a kind."""
 
     slug: Id
+    """The address of the page below the locale's."""
     title: Text
+    """The heading of the page."""
     description: Text
-    group_by: NonEmpty
-    columns: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
-    map_by: NonEmpty | None = None
+    """What the table shows, in a sentence or two."""
+    group_by: Annotated[NonEmpty, Offered("column")]
+    """By what the rows are grouped: any column."""
+    columns: Annotated[tuple[Annotated[NonEmpty, Offered("column")], ...], Field(min_length=1)]
+    """What stands in the columns: `date`, `year`, `place`, `title`, `anniversary`, `account`
+    (whose account it is), `role:` and a role, or `measure:` and a measure."""
+    map_by: Annotated[NonEmpty, Offered("map")] | None = None
+    """Puts a map above the table, with a mark for each `place`, or for each agent in a role
+    (`role:` and the role)."""
 
 
 class Kind(Entry):
-    """A kind of event. Events of a kind that is not `dated` are topics."""
+    """A kind of event."""
 
     dated: Flag = True
+    """Whether its events have a date. Those of a kind that is not dated are topics."""
     collection: Collection | None = None
+    """A page that tabulates all events of the kind."""
 
 
-class MeasureType(StrEnum):
+class MeasureType(Choice):
     """What an answer to a measure is."""
 
-    COUNT = "count"
-    DATE = "date"
-    DATES = "dates"
-    TERM = "term"
-    AGENT = "agent"
-    PLACE = "place"
-    WORDS = "words"
-    ORDINAL = "ordinal"
-    DURATION = "duration"
-    PROPOSITION = "proposition"
-    QUOTATION = "quotation"
+    COUNT = "count", "a number of people or things"
+    DATE = "date", "a date, or a day that recurs every year"
+    DATES = "dates", "several dates"
+    TERM = "term", "a term of a scheme"
+    AGENT = "agent", "a person, organisation or state"
+    PLACE = "place", "a place"
+    WORDS = "words", "words of the passage"
+    ORDINAL = "ordinal", "a rank: the 34th"
+    DURATION = "duration", "a length of time"
+    PROPOSITION = "proposition", "no value: the claim's statement is asserted"
+    QUOTATION = "quotation", "no value: the passage itself is the answer"
 
 
-class Answers(StrEnum):
-    """Whether answers rule each other out (`one`) or stand beside each other (`many`)."""
+class Answers(Choice):
+    """Whether answers rule each other out or stand beside each other."""
 
-    ONE = "one"
-    MANY = "many"
+    ONE = "one", "they rule each other out"
+    MANY = "many", "they stand beside each other"
 
 
 class Measure(Entry):
-    """A question that can be asked of an event.
-
-    `near` is a measure shown beside this one because it counts something similar, never as a
-    rival. `over_time: grows` says that later numbers may be larger, `state` that each number is
-    true of its own time. `scheme` is the list of `terms` that answers are taken from. `figure`
-    puts the measure on the page of figures. `description` is said under the question where the
-    label is not enough.
-    """
+    """A question that can be asked of an event."""
 
     description: Text | None = None
-
+    """What is said under the question, where the label is not enough."""
     type: MeasureType
+    """What an answer is."""
     answers: Answers = Answers.ONE
+    """Whether answers rule each other out."""
     near: MeasureId | None = None
-    groups: tuple[Id, ...] = ()
+    """A measure shown beside this one because it counts something similar, never as a rival."""
+    groups: tuple[Annotated[Id, Offered("groups")], ...] = ()
+    """The groups into which answers may be divided, as parts that may overlap."""
     over_time: Literal["grows", "state"] | None = None
-    scheme: NonEmpty | None = None
+    """`grows`: later numbers may be larger. `state`: each number is true of its own time."""
+    scheme: Annotated[NonEmpty, Offered("scheme")] | None = None
+    """The list in `terms` that answers are taken from."""
     figure: Flag = False
+    """Whether the measure stands on the page of figures."""
 
 
 class Quantity(Entry):
-    """A quantity word and the smallest number it can stand for."""
+    """A quantity word."""
 
     at_least: Count
+    """The smallest number that the word can stand for."""
 
 
 class Term(Entry):
-    """A term of a scheme. `broader` is a term of the same scheme that holds this one."""
+    """A term of a scheme."""
 
-    broader: Id | None = None
+    broader: Annotated[Id, Offered("term")] | None = None
+    """A term of the same scheme that holds this one."""
 
 
 Entries = Mapping[Id, Entry]
@@ -108,18 +109,31 @@ Terms = Mapping[Id, Term]
 
 
 class Vocabulary(Record):
-    """All closed lists. `terms` holds one list a scheme."""
+    """All closed lists: every word that a record may use, with its labels."""
 
     kinds: Mapping[Id, Kind]
+    """Kinds of event."""
     measures: Mapping[Id, Measure]
+    """Questions that can be asked of an event."""
     terms: Mapping[Id, Terms]
+    """The schemes: lists of terms that answers are taken from, by name."""
     quantities: Mapping[Id, Quantity]
+    """Quantity words."""
     groups: Entries
+    """Groups into which people are counted."""
     perspectives: Entries
+    """Whose voices there are."""
     roles: Entries
+    """As what somebody takes part."""
     offices: Entries
+    """Offices that people hold."""
     agent_kinds: Entries
+    """What an agent is."""
     erratum_kinds: Entries
+    """What can be odd in a text."""
     unused_reasons: Entries
+    """Why a passage is not used."""
     rights: Entries
-    translations: Mapping[str, Translation] = Field(default_factory=dict)
+    """Whose an archived text is."""
+    translations: Translations = Field(default_factory=dict)
+    """How far the translation has come, by locale."""
