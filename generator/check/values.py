@@ -7,14 +7,12 @@ from generator.load import Loaded
 from generator.model.event import Attestation, Claim, Event
 from generator.model.evidence import COUNTED_AS
 from generator.model.values import KEYS, CountValue, TermValue, WordsValue, value_type
-from generator.model.vocabulary import Entry, Measure, MeasureType, Vocabulary
+from generator.model.vocabulary import WITHOUT_VALUE, Entry, Measure, MeasureType, Vocabulary
 from generator.problems import Problem
 from generator.quotes import normalise_quote
 from generator.records import Located
 from generator.strict_yaml import Loc
 from generator.validate import nearest
-
-WITHOUT_VALUE = (MeasureType.PROPOSITION, MeasureType.QUOTATION)
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator import uris
 from generator.load import Loaded
-from generator.model.vocabulary import MeasureType, Vocabulary
+from generator.model.vocabulary import PLAIN_COLUMNS, MeasureType, Vocabulary
 from generator.problems import Problem
 from generator.records import Located
 from generator.validate import nearest
@@ -13,7 +13,6 @@ from generator.validate import nearest
 if TYPE_CHECKING:
     from generator.strict_yaml import Loc
 
-PLAIN_COLUMNS = ("date", "year", "place", "title", "anniversary", "account")
 WITH_SCHEME = (MeasureType.TERM, MeasureType.WORDS)
 
 
@@ -53,11 +52,7 @@ def _terms(located: Located[Vocabulary]) -> Iterator[Problem]:
 
 def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
     lists = located.record
-    known = [
-        *PLAIN_COLUMNS,
-        *(f"role:{role}" for role in lists.roles),
-        *(f"measure:{measure}" for measure in lists.measures),
-    ]
+    known = lists.columns
     taken = dict.fromkeys(uris.RESERVED, "another page")
     for id_, kind in lists.kinds.items():
         if not kind.collection:
@@ -78,7 +73,7 @@ def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
 
 
 def _map(located: Located[Vocabulary], at: "Loc", drawn: str | None) -> Iterator[Problem]:
-    known = ["place", *(f"role:{role}" for role in located.record.roles)]
+    known = located.record.drawable
     if drawn is not None and drawn not in known:
         hint = nearest(drawn, known) or "expected `place` or `role:` and a role"
         yield located.problem(at, f"nothing to draw by `{drawn}`", hint)

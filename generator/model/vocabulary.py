@@ -18,6 +18,9 @@ class Entry(Record):
     """What it is called on the pages, in every locale."""
 
 
+PLAIN_COLUMNS = ("date", "year", "place", "title", "anniversary", "account")
+
+
 class Collection(Record):
     """A page that tabulates all events of a kind."""
 
@@ -60,6 +63,9 @@ class MeasureType(Choice):
     DURATION = "duration", "a length of time"
     PROPOSITION = "proposition", "no value: the claim's statement is asserted"
     QUOTATION = "quotation", "no value: the passage itself is the answer"
+
+
+WITHOUT_VALUE = (MeasureType.PROPOSITION, MeasureType.QUOTATION)
 
 
 class Answers(Choice):
@@ -137,3 +143,14 @@ class Vocabulary(Record):
     """Whose an archived text is."""
     translations: Translations = Field(default_factory=dict)
     """How far the translation has come, by locale."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All that can stand in a column of a collection."""
+        roles = (f"role:{role}" for role in self.roles)
+        return (*PLAIN_COLUMNS, *roles, *(f"measure:{measure}" for measure in self.measures))
+
+    @property
+    def drawable(self) -> tuple[str, ...]:
+        """All that the map of a collection can be drawn by."""
+        return ("place", *(f"role:{role}" for role in self.roles))
