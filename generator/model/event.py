@@ -37,6 +37,8 @@ class Attestation(Evidence):
     """The date for which the answer is given, where the passage names one."""
     reading: Reading | None = None
     """Why the answer is shown and not compared."""
+    note: Text | None = None
+    """What a reader should know of this passage."""
 
 
 class Claim(Record):
@@ -61,8 +63,8 @@ class Claim(Record):
         return ".".join(part for part in (self.about, self.of, self.id) if part)
 
 
-class Participant(Evidence):
-    """Somebody who took part: an agent, or a group that the text does not name one by one."""
+class Taking(Record):
+    """Who takes part in something, and as what."""
 
     one_of = ("agent", "group")
 
@@ -74,6 +76,14 @@ class Participant(Evidence):
     """As what they took part."""
     office: OfficeId | None = None
     """The office that the source names them with."""
+
+
+# The fields of the last base come first: who it is, then the passage.
+class Participant(Evidence, Taking):
+    """Somebody who took part: an agent, or a group that the text does not name one by one."""
+
+    note: Text | None = None
+    """What a reader should know of this passage."""
 
     @model_validator(mode="after")
     def _one(self) -> "Participant":

@@ -60,14 +60,12 @@ class Evidence(Record):
 
     source: SourceId
     """The archived text."""
-    quote: Quote
-    """The passage, word for word; several in order where it is in parts."""
     by: Voice | None = None
     """Whose word it is, where it is not the source's own voice."""
     via: tuple[AgentId, ...] = ()
     """Through whom the word came, within the text, nearest to the claimant first."""
-    note: Text | None = None
-    """What a reader should know of this passage."""
+    quote: Quote
+    """The passage, word for word; several in order where it is in parts."""
 
 
 class Stance(Choice):
