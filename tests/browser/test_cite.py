@@ -64,6 +64,7 @@ def test_copies_and_says_so(event, locale):
     control = page.locator(f"[id='{CLAIM}'] > details.cite")
     control.locator("summary").press("Enter")
     buttons = control.locator(".cite__buttons button:visible")
+    buttons.first.wait_for()
     for number, copied in enumerate((".cite__text", ".cite__bibtex", ".cite__text a")):
         page.keyboard.press("Tab")
         if number == 0:
@@ -130,7 +131,7 @@ def test_an_open_citation_fits(event, locale, width, scheme):
                      .filter(b => b.width && (b.left < -1 || b.right > innerWidth + 1)).length"""
     )
     assert outside == 0
-    directions = page.locator(".cite__text bdi[lang=zxx], .cite__bibtex code").evaluate_all(
+    directions = page.locator(".cite__text bdi[lang=zxx], .cite__bibtex").evaluate_all(
         "all => all.map(element => getComputedStyle(element).direction)"
     )
     assert set(directions) == {"ltr"}
