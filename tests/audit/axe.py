@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.audit.findings import Finding, Outcome
-from tests.audit.states import SCHEMES, SIZES, State, all_states
+from tests.audit.states import SCHEMES, SIZES, State, all_states, show_whole
 from tests.audit.tools import AXE, chromium
 from tests.browser.conftest import FLAGS
 from tests.browser.contrast import TOO_FAINT
@@ -70,6 +70,7 @@ def visit(address: str, going: Round) -> Visited:
         with_axe, page = AXE.read_text(encoding="utf-8"), opened(browser, going)
         for state in states:
             page.goto(address + state.path)
+            show_whole(page)
             state.enter(page)
             settle(page)
             page.evaluate(with_axe)

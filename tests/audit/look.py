@@ -11,7 +11,7 @@ from markupsafe import Markup
 from playwright.sync_api import sync_playwright
 
 from tests.audit.host import chronicle
-from tests.audit.states import SIZES
+from tests.audit.states import SIZES, show_whole
 from tests.audit.tools import chromium
 from tests.browser.conftest import FLAGS
 from tests.browser.real_site import KINDS, LOCALES
@@ -62,6 +62,7 @@ def take(address: str, locale: str, way: str) -> None:
         )
         for kind, path in KINDS.items():
             page.goto(f"{address}{locale}/{path}", wait_until="networkidle")
+            show_whole(page)
             page.screenshot(path=OUT / name(kind, locale, way), full_page=True)
         browser.close()
 

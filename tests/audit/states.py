@@ -16,6 +16,10 @@ UNFOLD = """
 """
 
 
+# What a page lays out only when a reader comes near it.
+WHOLE = "* { content-visibility: visible !important; }"
+
+
 @dataclass(frozen=True)
 class State:
     """A page, and what a reader does there; `path` is below the root of the site."""
@@ -23,6 +27,11 @@ class State:
     name: str
     path: str
     enter: Callable[[Page], None]
+
+
+def show_whole(page: Page) -> None:
+    """Lay out all of a page, however far from the window it stands."""
+    page.add_style_tag(content=WHOLE)
 
 
 def unfold(page: Page) -> None:
@@ -71,12 +80,20 @@ def find_nothing(page: Page) -> None:
     page.locator(".no-results").wait_for()
 
 
+def choose_passage(page: Page) -> None:
+    """Ask what rests on a passage of an archived text."""
+    page.locator(".archived__number a").first.press("Enter")
+    page.locator("[popover]:popover-open a").first.wait_for()
+
+
 def states(locale: str) -> Iterator[State]:
     """Every kind of page unfolded, then each menu on a page that has it."""
     for kind, path in KINDS.items():
         yield State(kind, f"{locale}/{path}", unfold)
     home, timeline, event = (f"{locale}/{KINDS[k]}" for k in ("home", "timeline", "dated event"))
     yield State("menu of languages", home, choose_language)
+    source = next(path for kind, path in KINDS.items() if kind.startswith("source "))
+    yield State("passage chosen", f"{locale}/{source}", choose_passage)
     yield State("drawer", event, open_drawer)
     yield State("lists without scripts", home, browse)
     yield State("search", home, search)

@@ -83,3 +83,22 @@ def test_nothing_is_hidden(real_site_address, page, path):
                       .filter(e => e.textContent.trim()).map(e => e.outerHTML)"""
     )
     assert hidden == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_lists_stand_in_place_of_the_search(real_site_address, tabs, locale, width):
+    opened = tabs(java_script_enabled=False)
+    opened.open(f"{real_site_address}{locale}/figures/", width)
+    page = opened.page
+    assert not page.locator(".md-search:visible, [data-search-input]:visible").count()
+    page.locator("details.browse > summary").click()
+    links = page.locator("details.browse a:visible")
+    targets = links.evaluate_all("all => all.map(link => new URL(link.href).pathname)")
+    for list_ in ("timeline", "figures", "sources", "people", "places"):
+        assert f"/{locale}/{list_}/" in targets
+    boxes = [link.bounding_box() for link in links.all()]
+    assert all(0 <= box["x"] and box["x"] + box["width"] <= width for box in boxes)
+    assert all(0 <= box["y"] for box in boxes)
+    links.nth(1).click()
+    assert page.url.startswith(f"{real_site_address}{locale}/")
