@@ -13,6 +13,14 @@ from generator.quotes import Selector as TextQuote
 from generator.records import Located
 from generator.strict_yaml import Loc
 
+RULES = {
+    "absent": "quote-not-found",
+    "context": "quote-out-of-context",
+    "out-of-order": "quote-out-of-order",
+}
+# Below it the nearest passage of a text has little to do with what was looked for.
+ALIKE = 0.6
+
 
 @dataclass(frozen=True)
 class Citation:
@@ -88,13 +96,22 @@ def _problem(
     texts: Mapping[str, Normalised],
 ) -> Problem:
     index = result.part_index
-    at: Loc = (*loc, "quote", index) if ("quote" not in loc) else loc
+    at = _field(loc, index)
     exact = quote[index].exact
     if isinstance(result, Ambiguous):
         places = "; ".join(f"“{context}”" for context in result.contexts[:2])
         hint = f"add `prefix` or `suffix`, or quote more: {places}"
-        return owner.problem(at, f"the quote fits {result.count} places of `{source}`", hint)
-    return owner.problem(at, _absent(exact, source, result), _mend(exact, source, result, texts))
+        message = f"the quote fits {result.count} places of `{source}`"
+        return owner.problem(at, message, hint, rule="quote-ambiguous")
+    message, hint = _absent(exact, source, result), _mend(exact, source, result, texts)
+    return owner.problem(at, message, hint, rule=RULES[result.reason])
+
+
+def _field(loc: Loc, index: int) -> Loc:
+    """Where the words of a part of a quote stand in its owner."""
+    if loc[0] in ("errata", "unused"):
+        return (*loc, "exact")
+    return (*loc, index) if loc[0] == "published" else (*loc, "quote", index)
 
 
 def _absent(exact: str, source: str, result: NotFound) -> str:
@@ -115,7 +132,7 @@ def _mend(exact: str, source: str, result: NotFound, texts: Mapping[str, Normali
         if other != source and isinstance(locate(text, [TextQuote(exact)]), Found | Ambiguous)
     ]
     if elsewhere:
-        return f"it is in `{elsewhere[0]}`: correct `source`"
-    if result.nearest:
-        return f"the nearest passage is “{result.nearest}”"
-    return "copy the passage from the archived text"
+        return f"it is in `{elsewhere[0]}`: name that as the `source`"
+    if result.similarity >= ALIKE:
+        return f"the nearest passage is “{result.nearest}”: copy it letter for letter"
+    return f"nothing in it is like that: copy the passage letter for letter from seeds/{source}.md"

@@ -1,6 +1,6 @@
 """What is wrong with the input, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -13,24 +13,32 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Position:
-    """A place in an input file. `path` is relative to the root; line and column count from 1."""
+    """A place in an input file. `path` is relative to the root; line and column count from 1.
+
+    `end` is the line and the column right behind the place. Without it the place is the file, or
+    the record that begins there, as a whole, and no line of it is to blame.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    end: tuple[int, int] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake in the input: where it is, what is wrong, what to do about it.
 
-    `message` says what was found and what was expected; `hint` says how to mend it.
+    `message` says what was found and what was expected; `hint` says how to mend it. `rule` names
+    the kind of mistake for machines, in words with hyphens (`unknown-key`), and stays the same
+    when the message is put better.
     """
 
     position: Position
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    rule: str = field(default="invalid", compare=False)
 
     def __str__(self) -> str:
         """`path:line:column: message`, the hint indented on the line below it."""

@@ -19,27 +19,30 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
         raw = file.read_bytes()
     except OSError as error:
         hint = "put the file itself there"
-        return None, [Problem(Position(path), f"cannot be read: {error.strerror}", hint)]
+        message = f"cannot be read: {error.strerror}"
+        return None, [Problem(Position(path), message, hint, rule="file-unreadable")]
     if raw.startswith(b"\xef\xbb\xbf"):
         hint = "save the file as UTF-8 without BOM"
-        return None, [Problem(Position(path), "the file begins with a byte order mark", hint)]
+        message = "the file begins with a byte order mark"
+        return None, [Problem(Position(path), message, hint, rule="encoding")]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
+        at = Position(path, *_place(raw[: error.start].decode("utf-8", "replace")))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        return None, [Problem(_position(path, before), message, "save the file as UTF-8")]
-    problems = [
-        Problem(
-            _position(path, text[: match.start()]),
-            f"invisible control character U+{ord(match.group()):04X}",
-            "delete it: direction is set by the page, not by the text",
-        )
-        for match in FORBIDDEN.finditer(text)
-    ]
+        return None, [Problem(at, message, "save the file as UTF-8", rule="encoding")]
+    problems = [_invisible(path, text, match) for match in FORBIDDEN.finditer(text)]
     return (None if problems else text), problems
 
 
-def _position(path: str, before: str) -> Position:
-    line_start = before.rfind("\n") + 1
-    return Position(path, before.count("\n") + 1, len(before) - line_start + 1)
+def _invisible(path: str, text: str, match: re.Match[str]) -> Problem:
+    line, column = _place(text[: match.start()])
+    message = f"invisible control character U+{ord(match.group()):04X}"
+    hint = "delete it: direction is set by the page, not by the text"
+    at = Position(path, line, column, (line, column + 1))
+    return Problem(at, message, hint, rule="control-character")
+
+
+def _place(before: str) -> tuple[int, int]:
+    """Line and column of what stands behind a text."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -19,9 +19,11 @@ class Located(Generic[R_co]):
     path: str
     tree: Tree
 
-    def problem(self, loc: Loc, message: str, hint: str = "", *, key: bool = False) -> Problem:
-        """A problem with the field at `loc`."""
-        return Problem(self.tree.where(loc, key=key), message, hint)
+    def problem(
+        self, loc: Loc, message: str, hint: str = "", *, key: bool = False, rule: str = "invalid"
+    ) -> Problem:
+        """A problem with the field at `loc`, or with its `key`; `rule` is the kind of mistake."""
+        return Problem(self.tree.where(loc, key=key), message, hint, rule=rule)
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,12 @@ class Body:
     text: str
     first_line: int
 
-    def position(self, path: str, offset: int) -> Position:
-        """Where the character at `offset` of the text stands in its file."""
-        before = self.text[:offset]
-        column = offset - (before.rfind("\n") + 1)
-        return Position(path, self.first_line + before.count("\n"), column + 1)
+    def position(self, path: str, start: int, end: int | None = None) -> Position:
+        """Where the text from offset `start` up to `end` (one character) stands in its file."""
+        behind = self._place(start + 1 if end is None else end)
+        return Position(path, *self._place(start), behind)
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        """Line and column of the character at `offset`."""
+        line = self.text.count("\n", 0, offset)
+        return self.first_line + line, offset - self.text.rfind("\n", 0, offset)

@@ -79,9 +79,9 @@ def test_a_part_that_is_a_key_and_a_tag():
         ("a: !!int 3", "7:4: tag `tag:yaml.org,2002:int`"),
         ("a: !x b", "7:4: tag `!x`"),
         ("? [a]\n: b", "7:3: a key that is no word"),
-        ("a: b\n---\na: c", "8:1: a second document"),
-        ("a: b\n\tc: d", "8:1: a tab"),
-        ("a: 'b\tc'", "7:6: a tab"),
+        ("a: b\n---\na: c", "8:1: a second document begins here"),
+        ("a: b\n\tc: d", "8:1: a tab, which YAML does not allow here"),
+        ("a: 'b\tc'", "7:6: a tab, which YAML does not allow here"),
         ("a: b\x07", "7:5: YAML does not allow the character U+0007"),
         ("a: b\ufffe", "7:5: YAML does not allow the character U+FFFE"),
         (r'a: "b\x1bc"', "7:4: a text with the control character U+001B"),
@@ -94,7 +94,7 @@ def test_a_part_that_is_a_key_and_a_tag():
         ("a:\n- b\n  c: d", "9:4: a colon that belongs to no key"),
         ("- a\nb: c", "8:1: this line does not belong to what stands above it"),
         ("a: b: c", "7:5: a colon that belongs to no key"),
-        ("a: @b", "7:4: no valid YAML: found character that cannot start any token"),
+        ("a: @b", "7:4: no text can begin with this sign"),
     ],
 )
 def test_problems(text, problem):

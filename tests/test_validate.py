@@ -30,7 +30,16 @@ def problems(text: str, model: type[Record]) -> list[str]:
 
 
 AGENT = "name: {en: Anna}\nkind: person\n"
-ADDRESS = "expected https://…, http://… or mailto:…"
+ADDRESS = (
+    "expected https://…, http://… or mailto:…\n"
+    "    write it in full, such as `https://example.org/page` or `mailto:name@example.org`"
+)
+TEXTS = "write `{en: …}`, a text for each locale"
+EITHER = "keep one of them, or add the one that is missing"
+KEYS_OF_AGENT = (
+    "`address`, `id`, `kind`, `name`, `part_of`, `perspective`, `point`, `territory`, "
+    "`translations`, `transliterated`, `variants`"
+)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +52,10 @@ ADDRESS = "expected https://…, http://… or mailto:…"
             "name: {en: Anna}\nknid: person\n",
             ["2:1: unknown key `knid`\n    did you mean `kind`?"],
         ),
-        ("name: {}\nkind: person\n", ["1:7: `name`: expected a text for at least one locale"]),
+        (
+            "name: {}\nkind: person\n",
+            [f"1:7: `name`: expected a text for at least one locale\n    {TEXTS}"],
+        ),
         (
             "name: {en: ''}\nkind: person\n",
             ["1:12: `en` is empty\n    write a value, or leave `en:` out if it may be"],
@@ -67,18 +79,29 @@ ADDRESS = "expected https://…, http://… or mailto:…"
             AGENT + "address: https://x y\n",
             [f"3:10: `address`: `https://x y` is no address: {ADDRESS}"],
         ),
-        ("just a text", ["1:1: expected a mapping (`key: value`), found the text `just a text`"]),
+        (
+            "just a text",
+            [
+                "1:1: expected a mapping (`key: value`), found the text `just a text`\n"
+                f"    write a mapping with the keys {KEYS_OF_AGENT}"
+            ],
+        ),
         (
             AGENT + "territory: MT\n",
-            ["1:1: expected either `name` or `territory` (an ISO 3166-1 country code)"],
+            [
+                f"1:1: expected either `name` or `territory` (an ISO 3166-1 country code)\n    {EITHER}"
+            ],
         ),
         (
             AGENT + "transliterated: [[az]]\n",
-            ["3:18: `transliterated`: expected a text, found a list"],
+            ["3:18: `transliterated`: expected a text, found a list\n    write `az`"],
         ),
         (
             AGENT + "translations: []\n",
-            ["3:15: `translations`: expected a mapping (`key: value`), found a list"],
+            [
+                "3:15: `translations`: expected a mapping (`key: value`), found a list\n"
+                "    write `{en: {of: …, status: …}}`"
+            ],
         ),
         (
             AGENT + "part_of:\n",

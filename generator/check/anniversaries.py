@@ -11,11 +11,13 @@ from generator.model.event import Event
 from generator.problems import Problem
 from generator.records import Located
 from generator.strict_yaml import Loc
-from generator.validate import nearest
+from generator.suggest import nearest, one_of
 
 # Whatever begins like a placeholder was meant as one, and so was a word much like one.
 MEANT = re.compile(r"\{(?:date|anniversary)\b[^}]*\}?|\{[a-z]+(?::[a-z]+)?\}")
 NAMES = ["date", "anniversary"]
+PLACEHOLDERS = ("{date}", "{anniversary}", *(f"{{anniversary:{form}}}" for form in FORMS))
+UNDATED = "anniversary-undated"
 
 
 def problems(event: Located[Event], loaded: Loaded, doubtful: Collection[str]) -> Iterator[Problem]:
@@ -33,7 +35,8 @@ def problems(event: Located[Event], loaded: Loaded, doubtful: Collection[str]) -
         hint = "add `marks:` with the event that is commemorated"
         yield from _first(event, "anniversary", placeholders, "`{anniversary}` of nothing", hint)
     elif not event.record.date:
-        yield event.problem(("marks",), "an anniversary without a date", "add `date:`")
+        hint = "add `date:`, or leave `marks` out"
+        yield event.problem(("marks",), "an anniversary without a date", hint, rule=UNDATED)
     elif marks in loaded.events and not {marks, event.id} & set(doubtful):
         yield from _counted(event, loaded.events[marks].record)
 
@@ -42,13 +45,15 @@ def _counted(event: Located[Event], marked: Event) -> Iterator[Problem]:
     """Years can be counted from what is marked to what marks it."""
     if not marked.date:
         message = f"`{event.record.marks}` has no date to count from"
-        yield event.problem(("marks",), message, "leave `marks` out, or name another event")
+        hint = "leave `marks` out, or name another event"
+        yield event.problem(("marks",), message, hint, rule=UNDATED)
     elif event.record.date:
         try:
             anniversary(parse_edtf(marked.date.edtf), parse_edtf(event.record.date.edtf))
         except ValueError as error:
             hint = "correct the date, or name another event"
-            yield event.problem(("marks",), f"`{event.record.marks}`: {error}", hint)
+            message = f"`{event.record.marks}`: {error}"
+            yield event.problem(("marks",), message, hint, rule="anniversary")
 
 
 def _placeholders(event: Event) -> Iterator[tuple[Loc, str]]:
@@ -73,8 +78,9 @@ def _unknown(event: Located[Event], placeholders: list[tuple[Loc, str]]) -> Iter
         known = PLACEHOLDER.fullmatch(text)
         form = known and known[2]
         if not known or (form and (known[1] == "date" or form not in FORMS)):
-            hint = f"write {{date}}, {{anniversary}} or a form of it: {', '.join(FORMS)}"
-            yield event.problem(loc, f"`{text}` is no placeholder", hint)
+            hint = ("" if ":" in text else nearest(text, PLACEHOLDERS)) or one_of(PLACEHOLDERS)
+            message = f"`{text}` is no placeholder"
+            yield event.problem(loc, message, hint, rule="unknown-placeholder")
 
 
 def _first(
@@ -83,5 +89,5 @@ def _first(
     """One problem for all places where something is filled in that is not there."""
     for loc, text in placeholders:
         if text.startswith("{" + name):
-            yield event.problem(loc, message, hint)
+            yield event.problem(loc, message, hint, rule="empty-placeholder")
             return

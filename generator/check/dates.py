@@ -28,9 +28,12 @@ def problems(event: Located[Event], loaded: Loaded, today: date) -> Iterator[Pro
         span = parse_edtf(text)
         if covers and not _within(parse_edtf(covers), span):
             message = f"the date {text} is outside {covers}, which the site covers"
-            yield event.problem(loc, message, "correct the date, or `covers` in data/site.yml")
+            hint = "correct the date, or `covers` in data/site.yml"
+            yield event.problem(loc, message, hint, rule="date-outside")
         elif not come(span, today):
-            yield event.problem(loc, f"the date {text} has not come yet", "correct the date")
+            message = f"the date {text} has not come yet: today is {today}"
+            hint = "correct it: only what has happened is told"
+            yield event.problem(loc, message, hint, rule="date-to-come")
 
 
 def _within(covers: Span, span: Span) -> bool:

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.check import anniversaries, dates
-from generator.dates import parse_edtf
+from generator.dates import Sense, parse_edtf
 from generator.load import Loaded
 from generator.model.base import When
 from generator.model.event import Event
 from generator.model.values import DateValue, PlaceValue
+from generator.model.vocabulary import MeasureType
 from generator.problems import Problem
 from generator.records import Located
 
@@ -39,7 +40,7 @@ def _dated(event: Located[Event], loaded: Loaded, today: date) -> Iterator[Probl
     if _is_topic(event, loaded):
         yield from _topic(event)
     elif not misdated:
-        unattested = list(_attested(event))
+        unattested = list(_attested(event, loaded))
         yield from unattested or _filed(event, loaded)
 
 
@@ -51,19 +52,40 @@ def _is_topic(event: Located[Event], loaded: Loaded) -> bool:
 def _topic(event: Located[Event]) -> Iterator[Problem]:
     if event.record.date:
         message = f"a `{event.record.kind}` has no date"
-        yield event.problem(("date",), message, "leave `date` out, or choose another kind")
+        hint = "leave `date` out, or choose another kind"
+        yield event.problem(("date",), message, hint, rule="topic-dated")
     else:
         yield from _in_folder(event, "data/topics")
 
 
-def _attested(event: Located[Event]) -> Iterator[Problem]:
+def _attested(event: Located[Event], loaded: Loaded) -> Iterator[Problem]:
     answers = [a.value for c in event.record.claims if not c.of for a in c.attested]
     attested = [
         When(edtf=v.date, sense=v.sense) for v in answers if isinstance(v, DateValue) and v.date
     ]
-    if event.record.date and event.record.date not in attested:
-        message = f"the date {event.record.date.edtf} has no attestation"
-        yield event.problem(("date",), message, "add a claim `when` with this date and sense")
+    when = event.record.date
+    if when and when not in attested and not _unanswered(event, MeasureType.DATE, loaded):
+        hint = "add a claim `when` with this date and sense"
+        if attested:
+            given = ", ".join(dict.fromkeys(map(_in_words, attested)))
+            hint = f"the answers give {given}: correct the date, or {hint}"
+        message = f"no claim gives the date {_in_words(when)}"
+        yield event.problem(("date", "edtf"), message, hint, rule="date-unattested")
+
+
+def _in_words(when: When) -> str:
+    return when.edtf if when.sense is Sense.ON else f"{when.edtf} (`sense: {when.sense}`)"
+
+
+def _unanswered(event: Located[Event], wanted: MeasureType, loaded: Loaded) -> bool:
+    """Whether an answer to what is `wanted` lacks its value, which is said elsewhere."""
+    measures = loaded.vocabulary.record.measures if loaded.vocabulary else {}
+    return any(
+        answer.value is None
+        for claim in event.record.claims
+        for answer in claim.attested
+        if claim.about in measures and measures[claim.about].type is wanted
+    )
 
 
 def _filed(event: Located[Event], loaded: Loaded) -> Iterator[Problem]:
@@ -76,7 +98,8 @@ def _filed(event: Located[Event], loaded: Loaded) -> Iterator[Problem]:
 def _in_folder(event: Located[Event], folder: str) -> Iterator[Problem]:
     lies = PurePosixPath(event.path).parent.as_posix()
     if lies != folder:
-        yield event.problem((), f"the file lies in {lies}/", f"move it to {folder}/")
+        message = f"the file lies in {lies}/, and belongs into {folder}/"
+        yield event.problem((), message, f"move it to {folder}/", rule="file-misplaced")
 
 
 def _places(event: Located[Event], loaded: Loaded) -> Iterator[Problem]:
@@ -84,12 +107,13 @@ def _places(event: Located[Event], loaded: Loaded) -> Iterator[Problem]:
     claims = [claim for claim in event.record.claims if not claim.of]
     values = [answer.value for claim in claims for answer in claim.attested]
     attested = {value.place for value in values if isinstance(value, PlaceValue)}
-    if not loaded.places.keys() >= attested:
+    if not loaded.places.keys() >= attested or _unanswered(event, MeasureType.PLACE, loaded):
         return
     for i, place in enumerate(event.record.places):
         if place in loaded.places and place not in attested:
-            message = f"the place `{place}` has no attestation"
-            yield event.problem(("places", i), message, "add a claim `where` with this place")
+            message = f"no claim gives the place `{place}`"
+            hint = "add a claim `where` with this place, or leave it out here"
+            yield event.problem(("places", i), message, hint, rule="place-unattested")
 
 
 def _addresses(event: Located[Event]) -> Iterator[Problem]:
@@ -98,5 +122,5 @@ def _addresses(event: Located[Event]) -> Iterator[Problem]:
         if claim.address in seen:
             message = f"a second claim `{claim.address}`"
             hint = "add the answers to the first, or tell them apart by `of` or `id`"
-            yield event.problem(("claims", i, "about"), message, hint)
+            yield event.problem(("claims", i, "about"), message, hint, rule="claim-twice")
         seen.add(claim.address)

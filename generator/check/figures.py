@@ -24,8 +24,10 @@ from generator.strict_yaml import Loc
 # Who denies an answer, or declines to give one, need not repeat it.
 ABOUT_ANOTHERS = (Stance.DENIES, Stance.DECLINES)
 FINER_THAN_DECADE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
+SHOWN = 20
 Width = Literal["wide", "abbreviated"]
-HINT = "correct it, quote the passage that has it, or say `reading: inferred`"
+MEND = "correct it, quote the passage that has it, or say `reading: inferred`"
+RULE = "figure-not-in-quote"
 
 
 def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
@@ -63,20 +65,32 @@ def _answer(
         case CountValue() as value:
             for where, number in _numbers(value):
                 if number not in figures_in(text) and not _spelled(number, text, language):
-                    message = f"the figure {number} is not in the quote"
-                    yield event.problem((*at, *where), message, HINT)
+                    message = f"the figure {_cut(number)} is not in the quote"
+                    yield event.problem((*at, *where), message, _mend(text), rule=RULE)
         case DateValue() as value:
             key = "recurs" if value.recurs else "date"
             missing = _missing(value, text, language)
             if missing:
-                yield event.problem((*at, key), f"the {missing} is not in the quote", HINT)
+                message = f"the {missing} is not in the quote"
+                yield event.problem((*at, key), message, _mend(text), rule=RULE)
         case DatesValue(dates=dates):
             for i, date in enumerate(dates):
                 missing = _missing(DateValue(date=date), text, language)
                 if missing:
-                    yield event.problem(
-                        (*at, "dates", i), f"the {missing} is not in the quote", HINT
-                    )
+                    message = f"the {missing} is not in the quote"
+                    yield event.problem((*at, "dates", i), message, _mend(text), rule=RULE)
+
+
+def _mend(text: str) -> str:
+    """How to mend a figure that is not in a quote, with the figures that are."""
+    given = ", ".join(map(_cut, sorted(figures_in(text))))
+    return f"the quote has {given}: {MEND}" if given else MEND
+
+
+def _cut(number: int) -> str:
+    """A number in digits, of which the first will do where there are very many."""
+    digits = str(number)
+    return digits if len(digits) <= SHOWN else f"{digits[:SHOWN]}…"
 
 
 def _numbers(value: CountValue) -> Iterator[tuple[Loc, int]]:

@@ -1,5 +1,6 @@
 """Every id that a record names must exist."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -7,9 +8,9 @@ from generator.citations import evidence_of
 from generator.load import Loaded
 from generator.model.base import Record, Ref
 from generator.model.walk import marked
-from generator.problems import Problem
+from generator.problems import Position, Problem
 from generator.records import Located
-from generator.validate import nearest
+from generator.suggest import nearest, nearest_or_any
 
 WORDS = {
     "agent": "agent",
@@ -30,17 +31,33 @@ FOLDERS = {
 def problems(loaded: Loaded) -> Iterator[Problem]:
     """A problem for each reference to nothing, with the nearest existing name.
 
-    References to a record that is there but could not be read are passed over.
+    References to a record that is there but could not be read are passed over. Where there is
+    none of a kind at all, one problem stands for all references to it.
     """
     known = _known(loaded)
+    absent: Counter[str] = Counter()
     for located in all_records(loaded):
         for loc, ref, value in marked(located.record, Ref):
-            if ref.to in known and value not in known[ref.to] and value not in loaded.failed:
+            if ref.to not in known or value in known[ref.to] or value in loaded.failed:
+                continue
+            if ref.to in FOLDERS and not known[ref.to]:
+                absent[ref.to] += 1
+            else:
                 yield _unknown(located, loc, ref, value, known[ref.to])
         own = getattr(located.record, "id", None)
         if own is not None and own != located.id:
-            message = f"the id `{own}` differs from the file's name"
-            yield located.problem(("id",), message, "leave `id` out: the file's name is the id")
+            message = f"the id `{own}` differs from the file's name, `{located.id}`"
+            hint = "leave `id` out: the file's name is the id"
+            yield located.problem(("id",), message, hint, rule="id-differs")
+    for kind, number in absent.items():
+        yield _none_at_all(kind, number)
+
+
+def _none_at_all(kind: str, number: int) -> Problem:
+    folder = FOLDERS[kind].split(" or ")[0]
+    message = f"there is no {WORDS[kind]} at all, and records name one {number} times"
+    hint = f"put the records back into {FOLDERS[kind]}: the folder is missing, or empty"
+    return Problem(Position(folder), message, hint, rule="unknown-reference")
 
 
 def sourceless(loaded: Loaded) -> bool:
@@ -81,8 +98,8 @@ def _unknown(
 ) -> Problem:
     if ref.to in WORDS:
         message = f"no {WORDS[ref.to]} `{value}`"
-        hint = nearest(value, known) or f"write the record in {FOLDERS[ref.to]}"
-    else:
-        message = f"`{value}` is not in the vocabulary's `{ref.to}`"
-        hint = nearest(value, known) or f"add it to `{ref.to}` in data/vocabulary.yml"
-    return located.problem(loc, message, hint)
+        hint = nearest(value, known) or f"write its record in {FOLDERS[ref.to]}"
+        return located.problem(loc, message, hint, rule="unknown-reference")
+    message = f"`{value}` is not in the vocabulary's `{ref.to}`"
+    hint = nearest_or_any(value, known, f"add it to `{ref.to}` in data/vocabulary.yml")
+    return located.problem(loc, message, hint, rule="unknown-term")

@@ -9,6 +9,7 @@ from generator.load import Loaded
 from generator.problems import Problem
 
 SHOWN = 80
+RULE = "sentence-left-over"
 
 
 def problems(
@@ -27,10 +28,13 @@ def _problem(source: str, sentence: SentenceCoverage, loaded: Loaded) -> Problem
     body = loaded.bodies[source]
     text = " ".join(body.text[sentence.passage.start : sentence.passage.end].split())
     shown = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
-    position = body.position(loaded.sources[source].path, sentence.passage.start)
+    span = (sentence.passage.start, sentence.passage.end)
+    position = body.position(loaded.sources[source].path, *span)
     if not sentence.touched:
         message = f"no claim quotes the sentence “{shown}”"
-        return Problem(position, message, "quote it in a claim, or name it under `unused`")
+        hint = "quote it in a claim, or name it under `unused` with a reason"
+        return Problem(position, message, hint, rule=RULE)
     loose = ", ".join(f"“{token.text}”" for token in sentence.loose)
     message = f"of the sentence “{shown}” no claim quotes {loose}"
-    return Problem(position, message, "quote a passage that holds it, or name it under `unused`")
+    hint = "quote a passage that holds it, or name one under `unused` with a reason"
+    return Problem(position, message, hint, rule=RULE)

@@ -15,8 +15,9 @@ def problems(loaded: Loaded, today: date) -> Iterator[Problem]:
     for source in loaded.sources.values():
         published = source.record.published
         if published and not dates.come(parse_edtf(published.date), today):
-            message = f"the date {published.date} has not come yet"
-            yield source.problem(("published", "date"), message, "correct the date")
+            message = f"the date {published.date} has not come yet: today is {today}"
+            hint = "correct it: only what was published is archived"
+            yield source.problem(("published", "date"), message, hint, rule="date-to-come")
     for id_ in sorted(altered(loaded)):
         source = loaded.sources[id_]
         hint = (
@@ -24,7 +25,8 @@ def problems(loaded: Loaded, today: date) -> Iterator[Problem]:
             f"{_checksum(loaded.bodies[id_].text)}`, say in `note` what was corrected and why, "
             "and list it in CHANGELOG.md"
         )
-        yield source.problem(("sha256",), "the body is not the text that was archived", hint)
+        message = "the body is not the text that was archived"
+        yield source.problem(("sha256",), message, hint, rule="text-altered")
 
 
 def altered(loaded: Loaded) -> set[str]:

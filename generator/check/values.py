@@ -8,11 +8,16 @@ from generator.model.event import Attestation, Claim, Event
 from generator.model.evidence import COUNTED_AS
 from generator.model.values import KEYS, CountValue, TermValue, WordsValue, value_type
 from generator.model.vocabulary import WITHOUT_VALUE, Entry, Measure, MeasureType, Vocabulary
+from generator.nearest import nearest as nearest_passage
 from generator.problems import Problem
 from generator.quotes import normalise_quote
 from generator.records import Located
 from generator.strict_yaml import Loc
-from generator.validate import nearest
+from generator.suggest import nearest_or_any
+
+MISFIT = "value-misfit"
+# From here on words of a quote are probably those that were meant.
+ALIKE = 0.6
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
@@ -33,7 +38,8 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 def _claim(event: Located[Event], loc: Loc, claim: Claim, measure: Measure) -> Iterator[Problem]:
     if measure.type is MeasureType.PROPOSITION and claim.statement is None:
         message = f"`{claim.about}` needs a `statement`"
-        yield event.problem(loc, message, "say in every locale what is asserted")
+        hint = "add `statement: {en: …}`: say in every locale what is asserted"
+        yield event.problem(loc, message, hint, rule="statement-missing")
 
 
 def _answer(
@@ -45,21 +51,28 @@ def _answer(
 ) -> Iterator[Problem]:
     found = value_type(answer.value) if answer.value else None
     if answer.counted_as and measure.type is not MeasureType.COUNT:
-        message = "`counted_as` of something that is not counted"
-        yield event.problem((*loc, "counted_as"), message, "leave `counted_as` out")
+        message = f"`counted_as` of a {measure.type}, which is not counted"
+        at = (*loc, "counted_as")
+        yield event.problem(at, message, "leave `counted_as` out", rule=MISFIT)
     elif measure.type in WITHOUT_VALUE:
         if found:
             message = f"a {measure.type} has no value"
-            yield event.problem((*loc, "value"), message, "leave `value` out")
+            yield event.problem((*loc, "value"), message, "leave `value` out", rule=MISFIT)
     elif not found:
-        yield event.problem(loc, "missing key `value`", f"expected a {measure.type}")
+        message = f"missing key `value`: expected a {measure.type}"
+        hint = f"add `value:` with the key {_keys_of(measure.type)}"
+        yield event.problem(loc, message, hint, rule="missing-key")
     elif found != measure.type:
         message = f"`value`: expected a {measure.type}, found a {found}"
-        keys = " or ".join(f"`{key}`" for key, type_ in KEYS.items() if type_ == measure.type)
-        yield event.problem((*loc, "value"), message, f"a {measure.type} has the key {keys}")
+        hint = f"a {measure.type} has the key {_keys_of(measure.type)}"
+        yield event.problem((*loc, "value"), message, hint, rule=MISFIT)
     else:
         yield from _terms(event, loc, answer, measure, vocabulary)
         yield from _words(event, loc, answer)
+
+
+def _keys_of(wanted: MeasureType) -> str:
+    return " or ".join(f"`{key}`" for key, type_ in KEYS.items() if type_ == wanted)
 
 
 def _terms(
@@ -75,7 +88,7 @@ def _terms(
     if named and measure.type is MeasureType.WORDS and measure.scheme is None:
         message = "`party` sorts by a scheme, and this measure has none"
         hint = "add `scheme:` to the measure in data/vocabulary.yml, or leave `party` out"
-        yield event.problem((*loc, "value", "party"), message, hint)
+        yield event.problem((*loc, "value", "party"), message, hint, rule=MISFIT)
     elif scheme is not None:
         for at, term in named:
             yield from _term(event, at, term, scheme, measure.scheme)
@@ -95,8 +108,10 @@ def _groups(
     for group in value.of_whom:
         if group in vocabulary.groups and group not in measure.groups:
             message = f"this measure has no group `{group}`"
-            hint = "add it to the measure's `groups` in data/vocabulary.yml, or leave it out"
-            yield event.problem((*loc, "value", "of_whom", group), message, hint, key=True)
+            otherwise = "add it to the measure's `groups` in data/vocabulary.yml, or leave it out"
+            hint = nearest_or_any(group, measure.groups, otherwise)
+            at = (*loc, "value", "of_whom", group)
+            yield event.problem(at, message, hint, key=True, rule="unknown-term")
 
 
 def _term(
@@ -104,8 +119,8 @@ def _term(
 ) -> Iterator[Problem]:
     if term not in scheme:
         message = f"`{term}` is not in the vocabulary's `terms.{name}`"
-        hint = nearest(term, scheme) or f"add it to `terms.{name}` in data/vocabulary.yml"
-        yield event.problem(loc, message, hint)
+        hint = nearest_or_any(term, scheme, f"add it to `terms.{name}` in data/vocabulary.yml")
+        yield event.problem(loc, message, hint, rule="unknown-term")
 
 
 def _words(event: Located[Event], loc: Loc, answer: Attestation) -> Iterator[Problem]:
@@ -118,5 +133,13 @@ def _words(event: Located[Event], loc: Loc, answer: Attestation) -> Iterator[Pro
         wanted.append(((*loc, "value", "words"), answer.value.words))
     for at, words in wanted:
         if normalise_quote(words) not in figures.quoted(answer.quote):
-            hint = "copy the word from the quote, or quote the passage that has it"
-            yield event.problem(at, f"“{words}” is not in the quote", hint)
+            hint = _copied(words, figures.quoted(answer.quote))
+            message = f"“{words}” is not in the quote"
+            yield event.problem(at, message, hint, rule="words-not-in-quote")
+
+
+def _copied(words: str, quoted: str) -> str:
+    """How to mend words that a quote does not have: with those of it that are most like them."""
+    mend = "copy the words from the quote, or quote the passage that has them"
+    passage, similarity = nearest_passage(quoted, normalise_quote(words))
+    return f"the quote has “{passage}”: {mend}" if similarity > ALIKE else mend

@@ -8,11 +8,16 @@ from generator.load import Loaded
 from generator.model.vocabulary import PLAIN_COLUMNS, MeasureType, Vocabulary
 from generator.problems import Problem
 from generator.records import Located
-from generator.validate import nearest
+from generator.suggest import nearest, nearest_or_any
 
 if TYPE_CHECKING:
     from generator.strict_yaml import Loc
 
+COLUMNS = (
+    f"write {', '.join(f'`{column}`' for column in PLAIN_COLUMNS)}, "
+    "`role:` and a role, or `measure:` and a measure"
+)
+UNKNOWN = "unknown-term"
 WITH_SCHEME = (MeasureType.TERM, MeasureType.WORDS)
 
 
@@ -29,16 +34,19 @@ def _measures(located: Located[Vocabulary]) -> Iterator[Problem]:
     lists = located.record
     for id_, measure in lists.measures.items():
         if measure.type is MeasureType.TERM and measure.scheme is None:
-            hint = "add `scheme:` with one of the lists in `terms`"
-            yield located.problem(("measures", id_), f"the measure `{id_}` has no scheme", hint)
+            hint = f"add `scheme:` with one of the lists in `terms`: {', '.join(lists.terms)}"
+            message = f"the measure `{id_}` is of a term, and has no scheme"
+            yield located.problem(("measures", id_), message, hint, rule="scheme-missing")
         if measure.scheme and measure.scheme not in lists.terms:
-            hint = nearest(measure.scheme, lists.terms) or "add it to `terms`"
+            hint = nearest_or_any(measure.scheme, lists.terms, "add it to `terms`")
             at = ("measures", id_, "scheme")
-            yield located.problem(at, f"no list `{measure.scheme}` in `terms`", hint)
+            message = f"no list `{measure.scheme}` in `terms`"
+            yield located.problem(at, message, hint, rule=UNKNOWN)
         for i, group in enumerate(measure.groups):
             if group not in lists.groups:
-                hint = nearest(group, lists.groups) or "add it to `groups`"
-                yield located.problem(("measures", id_, "groups", i), f"no group `{group}`", hint)
+                hint = nearest_or_any(group, lists.groups, "add it to `groups`")
+                message = f"no group `{group}` in `groups`"
+                yield located.problem(("measures", id_, "groups", i), message, hint, rule=UNKNOWN)
 
 
 def _terms(located: Located[Vocabulary]) -> Iterator[Problem]:
@@ -46,8 +54,9 @@ def _terms(located: Located[Vocabulary]) -> Iterator[Problem]:
         for id_, term in terms.items():
             if term.broader and term.broader not in terms:
                 at = ("terms", scheme, id_, "broader")
-                hint = nearest(term.broader, terms) or f"add it to `terms.{scheme}`"
-                yield located.problem(at, f"no term `{term.broader}` in this list", hint)
+                hint = nearest_or_any(term.broader, terms, f"add it to `terms.{scheme}`")
+                message = f"no term `{term.broader}` in `terms.{scheme}`"
+                yield located.problem(at, message, hint, rule=UNKNOWN)
 
 
 def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
@@ -61,14 +70,15 @@ def _collections(located: Located[Vocabulary]) -> Iterator[Problem]:
         slug = kind.collection.slug
         if slug in taken:
             hint = "choose another: the page would stand at the address of that one"
-            yield located.problem((*at, "slug"), f"`{slug}` is the address of {taken[slug]}", hint)
+            message = f"`{slug}` is the address of {taken[slug]}"
+            yield located.problem((*at, "slug"), message, hint, rule="address-taken")
         taken.setdefault(slug, f"the collection of `{id_}`")
         named: list[tuple[Loc, str]] = [((*at, "group_by"), kind.collection.group_by)]
         named += [((*at, "columns", i), c) for i, c in enumerate(kind.collection.columns)]
         for loc, column in named:
             if column not in known:
-                hint = nearest(column, known) or "expected one of " + ", ".join(PLAIN_COLUMNS)
-                yield located.problem(loc, f"no column `{column}`", hint)
+                hint = nearest(column, known) or COLUMNS
+                yield located.problem(loc, f"no column `{column}`", hint, rule="unknown-column")
         yield from _map(located, (*at, "map_by"), kind.collection.map_by)
 
 
@@ -76,4 +86,5 @@ def _map(located: Located[Vocabulary], at: "Loc", drawn: str | None) -> Iterator
     known = located.record.drawable
     if drawn is not None and drawn not in known:
         hint = nearest(drawn, known) or "expected `place` or `role:` and a role"
-        yield located.problem(at, f"nothing to draw by `{drawn}`", hint)
+        message = f"nothing to draw by `{drawn}`"
+        yield located.problem(at, message, hint, rule="unknown-column")

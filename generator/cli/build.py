@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from generator.cli.problems import show
 from generator.cli.status import FINE, PROBLEMS, USAGE
 from generator.history import read_days
 from generator.site import make_site
@@ -26,8 +27,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{options.out}: holds what the pages are made from: name another folder")
         return USAGE
     site = make_site(options.root, options.today, options.site_url, read_days(options.root))
-    for problem in site.problems:
-        print(problem)
+    show(site.problems, options.root)
     if site.problems:
         return PROBLEMS
     try:

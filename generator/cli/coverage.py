@@ -4,6 +4,7 @@ import argparse
 
 from generator.accounting import account
 from generator.check.run import check
+from generator.cli.problems import add_format, say, show
 from generator.cli.status import FINE, PROBLEMS
 from generator.coverage import Status
 from generator.load import load
@@ -14,8 +15,8 @@ STATUSES: tuple[Status, ...] = ("quoted", "unused", "unaccounted")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command: none besides those of all."""
-    del parser
+    """Add how problems are shown."""
+    add_format(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,8 +27,8 @@ def run(options: argparse.Namespace) -> int:
     for id_, coverage in account(loaded, citations).items():
         left += len(coverage.unaccounted)
         counts = ", ".join(f"{coverage.count(status)} {status}" for status in STATUSES)
-        print(f"{id_}: {counts}; {coverage.share_quoted:.0%} of the text quoted")
-    for problem in problems:
-        print(problem)
+        told = f"{id_}: {counts}; {coverage.share_quoted:.0%} of the text quoted"
+        say(told, options.format)
+    show(problems, options.root, options.format)
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return PROBLEMS if left or errors else FINE
