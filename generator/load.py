@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
 from generator.model.base import Record
 from generator.model.event import Event
@@ -27,7 +28,6 @@ FOLDERS: Mapping[type[Record], tuple[str, str]] = {
     Place: ("a place", "data/places/"),
     Event: ("an event", "data/events/<year>/"),
 }
-CATALOGUES = Path(__file__).parent / "locales"
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def load(root: Path) -> Loaded:
     failed: set[str] = set()
     site = _one(root, "data/site.yml", SiteConfig, problems)
     vocabulary = _one(root, "data/vocabulary.yml", Vocabulary, problems)
-    spoken = frozenset(po.parents[1].name for po in CATALOGUES.glob("*/LC_MESSAGES/messages.po"))
+    spoken = locales_in(catalogue_folders(root))
     loaded = Loaded(site, vocabulary, failed=failed, problems=problems, catalogues=spoken)
     _folder(root, "data/agents", "*.yml", Agent, loaded.agents, loaded)
     _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)

@@ -15,10 +15,8 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import write_po
 from jinja2 import TemplateSyntaxError
 
-from generator.localize.catalogue import catalogue_path, read_messages, texts
+from generator.localize.catalogue import SOURCE_LOCALE, catalogue_path, read_messages, texts
 
-# The language that msgids are written in: its catalogue takes new msgids over as they stand.
-SOURCE_LOCALE = "en"
 # A translator's hint stands in a comment that begins so, on the line above the message.
 COMMENT_TAG = "i18n:"
 KEPT_HEADERS = ("MIME-Version:", "Content-T", "Language:", "Plural-Forms:")

@@ -20,9 +20,12 @@ def spellings(records: Iterable[Named], language: str) -> list[str]:
 def name_in(record: Named, locale: str) -> str | None:
     """The name of an agent or place in a locale, or None where it has none.
 
-    Country names come from CLDR where a record gives a country code in place of a name. KeyError
-    where CLDR does not know the country.
+    Country names come from CLDR where a record gives a country code in place of a name; it does
+    not name every country in every language.
     """
     if record.territory:
-        return country_name(record.territory, locale)
+        try:
+            return country_name(record.territory, locale)
+        except KeyError:
+            return None
     return (record.name or {}).get(locale)

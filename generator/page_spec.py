@@ -15,8 +15,9 @@ class PageSpec:
 
     `uri` is its source address below the locale's folder; `heading` its first heading, in the
     page's language where it is no phrase; `flags` go into the front matter as they are, `links` as
-    source addresses. `draft` is the notice that text on the page is an unreviewed translation,
-    empty where it is not.
+    source addresses. `notices` are what a reader should know of the translation, by the name
+    of their kind; a page that is not `translated` says all it has to say in another language.
+    `origin` is the file that the page is made from, or a folder with "/".
     """
 
     uri: str
@@ -28,7 +29,9 @@ class PageSpec:
     extra: Mapping[str, Any] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, Any] = field(default_factory=dict)
-    draft: str = ""
+    notices: Mapping[str, str] = field(default_factory=dict)
+    translated: bool = True
+    origin: str = ""
 
 
 def page(

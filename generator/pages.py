@@ -1,14 +1,16 @@
 """Which pages exist, from which view, at which address."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from generator import uris
 from generator.charts.ground import Ground
-from generator.localize.localizer import Localizer, Translated
+from generator.localize.localizer import Localizer
+from generator.notices import is_translated, notices
 from generator.page_spec import PageSpec, page
 from generator.publication import Publication
 from generator.timeline_pages import timeline_pages, year_pages
+from generator.translation import Progress
 from generator.views.cite import changed_view, citations
 from generator.views.claims import Comparisons
 from generator.views.collections import collection_page, collections
@@ -18,8 +20,11 @@ from generator.views.home import home_page
 from generator.views.links import Links, source_label
 from generator.views.mentions import people, places
 from generator.views.sources import source_cards, source_page
-from generator.views.theme import draft_notice
 from generator.views.topics import topic_cards
+
+NOTICES = ("draft", "stale", "missing", "partial")
+# A page that shows a bit of many records does not say of all of them what is to be said of one.
+COLLECTED = ("draft", "missing")
 
 
 def pages(
@@ -27,27 +32,31 @@ def pages(
 ) -> Iterator[PageSpec]:
     """Every page of one locale. Maps are drawn on `ground`."""
     chronicle = localizer.chronicle
-    notice = draft_notice(localizer)
     events = list(_events(localizer, comparisons, publication))
     for (_, event), spec in zip(chronicle.events.items(), events, strict=True):
-        yield replace(spec, draft=notice if localizer.is_draft(event) else "")
-    shown: tuple[Translated, ...] = (
-        chronicle.site,
-        chronicle.vocabulary,
-        *chronicle.events.values(),
-    )
-    draft = notice if localizer.is_draft(*shown) else ""
-    for spec in _collected(localizer, comparisons, ground):
-        yield replace(spec, draft=draft)
-    for spec in _sources(localizer, publication):
-        yield replace(spec, draft=draft)
+        yield _told(spec, localizer.come(event), localizer)
+    shown = localizer.come(chronicle.site, chronicle.vocabulary, *chronicle.events.values())
+    for spec in (
+        *_collected(localizer, comparisons, ground, publication),
+        *_sources(localizer, publication),
+    ):
+        yield _told(spec, shown, localizer, COLLECTED)
+
+
+def _told(
+    spec: PageSpec, come: list[Progress], localizer: Localizer, kinds: Container[str] = NOTICES
+) -> PageSpec:
+    """Let a page say how far the translation of what it shows has come."""
+    found = notices(come, localizer.catalogue)
+    told = {kind: text for kind, text in found.items() if kind in kinds}
+    return replace(spec, notices=told, translated=is_translated(come))
 
 
 def _collected(
-    localizer: Localizer, comparisons: Comparisons, ground: Ground
+    localizer: Localizer, comparisons: Comparisons, ground: Ground, publication: Publication
 ) -> Iterator[PageSpec]:
     """Every page that shows more than one record."""
-    yield _home(localizer)
+    yield _home(localizer, publication)
     yield from timeline_pages(localizer, comparisons)
     yield from _lists(localizer, comparisons)
     yield from year_pages(localizer, comparisons)
@@ -55,10 +64,10 @@ def _collected(
     yield _source_list(localizer)
 
 
-def _home(localizer: Localizer) -> PageSpec:
+def _home(localizer: Localizer, publication: Publication) -> PageSpec:
     site = localizer.chronicle.site
     title = localizer.text(site.title)
-    view = home_page(Links(localizer, uris.HOME))
+    view = home_page(Links(localizer, uris.HOME), publication)
     return page(uris.HOME, "home.j2", title, localizer.text(site.description).text, view)
 
 

@@ -4,21 +4,28 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from generator import escape
 from generator.cldr import text_direction
 from generator.localize.catalogue import Catalogue
+from generator.localize.foreign import marked_up, unmarked
 from generator.localize.phrase import Phrase, phrase
 from generator.page_spec import PageSpec
 from generator.searchable import searchable
 from generator.site_types import Page
 
 
-def environment(folder: Path, locale: str, catalogue: Catalogue) -> Environment:
-    """The templates in `folder` for one locale. Everything printed is escaped for HTML."""
+def environment(
+    folder: Path, locale: str, catalogue: Catalogue, compiled: BytecodeCache | None = None
+) -> Environment:
+    """The templates in `folder` for one locale. Everything printed is escaped for HTML.
+
+    What has been `compiled` before is not compiled again.
+    """
     made = Environment(
         loader=FileSystemLoader(folder),
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -46,12 +53,21 @@ def _heading(spec: PageSpec, locale: str) -> Phrase:
 
 def render(spec: PageSpec, templates: Environment, locale: str) -> Page:
     """One page as front matter and Markdown."""
-    front_matter: dict[str, Any] = {"title": spec.title, "description": spec.description}
+    front_matter: dict[str, Any] = {
+        "title": unmarked(spec.title),
+        "description": unmarked(spec.description),
+    }
     front_matter |= {key: f"{locale}/{value}" for key, value in spec.links.items()}
     front_matter |= spec.flags
-    front_matter["search"] = dict(searchable(spec))
+    if spec.origin:
+        front_matter["origin"] = spec.origin
+    front_matter["search"] = {
+        key: unmarked(value) if isinstance(value, str) else value
+        for key, value in searchable(spec).items()
+    }
     body = templates.get_template(spec.template).render(
-        view=spec.view, heading=_heading(spec, locale), draft=spec.draft, **spec.extra
+        view=spec.view, heading=_heading(spec, locale), notices=spec.notices, **spec.extra
     )
     head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=10_000)
-    return Page(f"{locale}/{spec.uri}", f"---\n{head}---\n\n{body.rstrip()}\n")
+    text = f"---\n{head}---\n\n{marked_up(body).rstrip()}\n"
+    return Page(f"{locale}/{spec.uri}", text, spec.translated)

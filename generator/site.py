@@ -1,8 +1,10 @@
 """From a folder with seeds and data to everything that is to be built."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,14 +16,20 @@ from generator.cldr import parse_locale, text_direction
 from generator.compare.claims import compare_all
 from generator.history import Days
 from generator.load import load
-from generator.localize.catalogue import load_catalogue
+from generator.localize.catalogue import catalogue_folders, load_catalogues
+from generator.localize.foreign import foreign, unmarked
 from generator.localize.localizer import Localizer
+from generator.localize.phrase import Phrase
+from generator.memory import Memory, state_of
 from generator.names import spellings
+from generator.origins import origins
+from generator.page_spec import PageSpec
 from generator.pages import navigation, pages
 from generator.problems import Severity
 from generator.publication import Publication
 from generator.render import environment, render
 from generator.site_types import Asset, LocaleSite, NavItem, Page, Site
+from generator.standing_in import read_written, standing_in
 from generator.timeline_pages import timeline_files
 from generator.views.claims import Comparisons
 from generator.views.theme import theme_messages
@@ -30,11 +38,18 @@ HERE = Path(__file__).parent
 UNKNOWN: Days = MappingProxyType({})
 
 
-def make_site(root: Path, today: date, site_url: str = "", days: Days = UNKNOWN) -> Site:
+def make_site(
+    root: Path,
+    today: date,
+    site_url: str = "",
+    days: Days = UNKNOWN,
+    memory: Memory | None = None,
+) -> Site:
     """Read, check and render the chronicle below `root`. No date in it may lie after `today`.
 
     `site_url` is where the site will stand: without it no page says how it is cited. `days` has
-    the day on which each file below `root` last changed, where that is known.
+    the day on which each file below `root` last changed, where that is known. `memory` is that of
+    a run before in the same process, which spares what has not changed since.
 
     Where the input has errors the site has no pages, and its problems say why.
     """
@@ -44,14 +59,18 @@ def make_site(root: Path, today: date, site_url: str = "", days: Days = UNKNOWN)
     errors = tuple(p for p in problems if p.severity is Severity.ERROR)
     if errors or chronicle is None:
         return Site("", (), (), errors)
-    localizers = _localizers(chronicle)
+    localizers = _localizers(root, chronicle)
     comparisons = compare_all(chronicle)
     changes = record_changes(loaded, days)
-    publication = Publication(site_url, page_changes(chronicle, changes))
+    written = {locale: read_written(root, locale) for locale in chronicle.site.locales}
+    default = written[chronicle.site.default_locale]
+    publication = Publication(site_url, page_changes(chronicle, changes), tuple(default))
+    specs = _specs(localizers, comparisons, publication, origins(loaded, chronicle))
+    made = _rendered(specs, localizers, catalogue_folders(root), memory or Memory())
     return Site(
         default_locale=chronicle.site.default_locale,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
-        pages=tuple(_pages(localizers, comparisons, publication)),
+        pages=(*made, *standing_in(written, chronicle.site.default_locale, made)),
         assets=tuple(_assets(localizers, comparisons)),
         names=tuple(_names(chronicle)),
         changed=site_changes(chronicle, publication.changed, changes, days),
@@ -65,10 +84,10 @@ def _names(chronicle: Chronicle) -> Iterator[tuple[str, ...]]:
         yield tuple(sorted(found))
 
 
-def _localizers(chronicle: Chronicle) -> list[Localizer]:
+def _localizers(root: Path, chronicle: Chronicle) -> list[Localizer]:
     """One localizer for each locale of the site, in the site's order."""
     site = chronicle.site
-    catalogues = {locale: load_catalogue(HERE / "locales", locale) for locale in site.locales}
+    catalogues = load_catalogues(catalogue_folders(root), site.locales, site.default_locale)
     default = Localizer(chronicle, site.default_locale, catalogues[site.default_locale])
     return [
         default
@@ -78,15 +97,40 @@ def _localizers(chronicle: Chronicle) -> list[Localizer]:
     ]
 
 
-def _pages(
-    localizers: list[Localizer], comparisons: Comparisons, publication: Publication
-) -> list[Page]:
+def _specs(
+    localizers: list[Localizer],
+    comparisons: Comparisons,
+    publication: Publication,
+    origin: Mapping[str, str],
+) -> dict[str, list[PageSpec]]:
+    """Every page of each locale, knowing what it is made from."""
     ground = read_ground(HERE / "charts/ground.json")
+    return {
+        localizer.locale: [
+            replace(spec, origin=origin.get(spec.uri, ""))
+            for spec in pages(localizer, comparisons, ground, publication)
+        ]
+        for localizer in localizers
+    }
+
+
+def _rendered(
+    specs: Mapping[str, list[PageSpec]],
+    localizers: list[Localizer],
+    catalogues: Iterable[Path],
+    memory: Memory,
+) -> list[Page]:
     found: list[Page] = []
+    # The words of one catalogue may stand in on a page of any locale.
+    spoken = sorted(path for folder in catalogues for path in folder.rglob("*.po"))
+    state = state_of([*(HERE / "templates").glob("*.j2"), *spoken])
     for localizer in localizers:
-        templates = environment(HERE / "templates", localizer.locale, localizer.catalogue)
-        specs = pages(localizer, comparisons, ground, publication)
-        found += [render(spec, templates, localizer.locale) for spec in specs]
+        locale, catalogue = localizer.locale, localizer.catalogue
+        templates = environment(HERE / "templates", locale, catalogue, memory.templates)
+        for spec in specs[locale]:
+            make = partial(render, spec, templates, locale)
+            found.append(memory.page(f"{locale}/{spec.uri}", spec, state, make))
+    memory.forget_all_but(page.src_uri for page in found)
     return found
 
 
@@ -95,7 +139,7 @@ def _assets(localizers: list[Localizer], comparisons: Comparisons) -> Iterator[A
     for localizer in localizers:
         for path, value in timeline_files(localizer, comparisons):
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-            yield Asset(f"{localizer.locale}/{path}", text.encode())
+            yield Asset(f"{localizer.locale}/{path}", unmarked(text).encode())
 
 
 def _locale_site(localizer: Localizer) -> LocaleSite:
@@ -105,9 +149,14 @@ def _locale_site(localizer: Localizer) -> LocaleSite:
         locale=locale,
         name=name[:1].upper() + name[1:],
         direction="rtl" if text_direction(locale) == "rtl" else "ltr",
-        title=localizer.text(site.title).text,
-        description=localizer.text(site.description).text,
+        title=_marked(localizer.text(site.title)),
+        description=_marked(localizer.text(site.description)),
         nav=tuple(NavItem(title, f"{locale}/{uri}") for title, uri in navigation(localizer)),
         messages=theme_messages(localizer),
         contact=site.contact,
     )
+
+
+def _marked(text: Phrase) -> str:
+    """A text of the data for the theme, which knows of no phrases."""
+    return foreign(text.text, text.lang) if text.missing else text.text

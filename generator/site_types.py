@@ -6,6 +6,7 @@ Nothing here knows of MkDocs.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from generator.problems import Problem
@@ -18,6 +19,7 @@ THEME_MESSAGES = (
     "palette.light",  # the button that switches to the light colours
     "palette.dark",  # the button that switches to the dark colours
     "notice.draft",  # on a page whose front matter says `translation: draft`
+    "notice.missing",  # on a page that stands in for one that is not translated
     "footer.corrections",  # "Corrections and takedown"
     "page.contents",  # heads the table of contents where there is no room beside the text
     "chooser.title",  # "Choose a language"
@@ -47,13 +49,18 @@ class Page:
     `title` and `description` (plain text), and optionally `noindex: true`, `section` (the src_uri
     of the navigation item that the page belongs to, where that is not the nearest index above it),
     `previous` and `next` (src_uris), `script` (the folder of assets/ whose main.js the page comes
-    with), `passages` (the ids of passages that may be cut in pieces: each piece has them as
+    with), `origin` (the file or, with "/" at its end, the folder that the page is made from, below
+    the root), `passages` (the ids of passages that may be cut in pieces: each piece has them as
     its classes), `search` (what of the page can be found: see
     `generator.mkdocs_plugin.search`), and Material's own (`hide`).
+
+    A page that is not `translated` stands in for the one in its locale: it says what it has to say
+    in the default locale's language, and is no version of that page.
     """
 
     src_uri: str
     markdown: str
+    translated: bool = True
 
     @property
     def content(self) -> bytes:
@@ -111,3 +118,8 @@ class Site:
     names: tuple[tuple[str, ...], ...] = ()
     assets: tuple[Asset, ...] = ()
     changed: Mapping[str, date] = field(default_factory=dict)
+
+    @cached_property
+    def untranslated(self) -> frozenset[str]:
+        """The src_uris of the pages that stand in for a translation."""
+        return frozenset(page.src_uri for page in self.pages if not page.translated)

@@ -1,6 +1,7 @@
 """Which page has which address, the same in every locale."""
 
 import posixpath
+from functools import lru_cache
 
 from generator.chronicle import Chronicle
 from generator.dates import parse_edtf
@@ -16,12 +17,16 @@ PLACES = "places.md"
 ABOUT = "about.md"
 METHOD = "method.md"
 TERMINOLOGY = "terminology.md"
+COVERAGE = "coverage.md"
 UNDATED = "undated"
 # Files that a browser reads where the timeline is split into periods.
 EVENT_INDEX = "timeline/events.json"
 EVENT_TEXTS = "timeline/texts.json"
 # What a collection cannot be called: other pages or folders of pages stand there.
-PAGES = (HOME, TIMELINE, FIGURES, SOURCES, TOPICS, PEOPLE, PLACES, ABOUT, METHOD, TERMINOLOGY)
+PAGES = (
+    *(HOME, TIMELINE, FIGURES, SOURCES, TOPICS, PEOPLE, PLACES),
+    *(ABOUT, METHOD, TERMINOLOGY, COVERAGE),
+)
 RESERVED = frozenset(
     {uri.partition("/")[0].removesuffix(".md") for uri in PAGES} | {"events", "years"}
 )
@@ -73,9 +78,14 @@ def href(from_uri: str, to_uri: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if from_uri == to_uri and fragment:
         return fragment
+    return _relative(from_uri, to_uri) + fragment
+
+
+@lru_cache(maxsize=65536)
+def _relative(from_uri: str, to_uri: str) -> str:
     start = directory_url(from_uri) or "."
     target = posixpath.relpath(directory_url(to_uri) or ".", start)
-    return f"{target}/{fragment}" if target != "." else f"./{fragment}"
+    return f"{target}/" if target != "." else "./"
 
 
 def file_href(from_uri: str, path: str) -> str:

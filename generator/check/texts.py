@@ -34,7 +34,7 @@ def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Itera
             yield located.problem(("locales", i), f"`{locale}` stands twice", "leave one out")
         elif locale not in catalogues:
             message = f"the interface does not speak `{locale}`"
-            hint = f"add generator/locales/{locale}/LC_MESSAGES/messages.po"
+            hint = f"run `python -m generator new locale {locale}`, which makes the catalogue"
             yield located.problem(("locales", i), message, hint)
     if site.default_locale not in site.locales:
         hint = "expected one of " + ", ".join(f"`{locale}`" for locale in site.locales)

@@ -2,13 +2,14 @@
 
 Catalogues lie at `<folder>/<locale>/LC_MESSAGES/messages.po` and are compiled in memory: there is
 no .mo file to forget. English is a catalogue like the others: what it says is shown, the msgid
-only names it.
+only names it. What a catalogue lacks is said by that of the default locale, or in English, and
+marked as of that language (see `generator.localize.foreign`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -17,14 +18,20 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
+from generator.localize.foreign import foreign
+
+# The language that msgids are written in: its catalogue takes new msgids over as they stand.
+SOURCE_LOCALE = "en"
+OWN = Path(__file__).parents[1] / "locales"
+
 
 @dataclass(frozen=True)
 class Catalogue:
     """Messages in one locale. Its methods are the callables that Jinja's i18n extension takes.
 
     `environment.install_gettext_callables(c.gettext, c.ngettext, newstyle=True,
-    pgettext=c.pgettext, npgettext=c.npgettext)`. A message that is not there comes back as its
-    msgid; `gaps` finds those beforehand.
+    pgettext=c.pgettext, npgettext=c.npgettext)`. A message that is not there comes back as what
+    the `fallback` of `load_catalogue` says, marked, or as its msgid.
     """
 
     locale: str
@@ -45,6 +52,29 @@ class Catalogue:
     def npgettext(self, context: str, singular: str, plural: str, n: int) -> str:
         """Return the text of a message in a context, in the plural form that `n` takes."""
         return self.translations.npgettext(context, singular, plural, n)
+
+
+class _StandIn(NullTranslations):
+    """Answers for messages that a catalogue lacks with those of another, marked as its own."""
+
+    def __init__(self, other: Catalogue) -> None:
+        super().__init__()
+        self._other = other
+
+    def gettext(self, message: str) -> str:
+        return self._said(self._other.gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._said(self._other.ngettext(msgid1, msgid2, n))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._said(self._other.pgettext(context, message))
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return self._said(self._other.npgettext(context, msgid1, msgid2, n))
+
+    def _said(self, text: str) -> str:
+        return foreign(text, self._other.locale)
 
 
 @dataclass(frozen=True, order=True)
@@ -83,9 +113,53 @@ def compile_messages(messages: Catalog, locale: str) -> Catalogue:
     return Catalogue(locale, GNUTranslations(compiled))
 
 
-def load_catalogue(folder: Path, locale: str) -> Catalogue:
-    """Read and compile the catalogue of a locale. Errors as in `read_messages`."""
-    return compile_messages(read_messages(folder, locale), locale)
+def load_catalogue(folder: Path, locale: str, fallback: Catalogue | None = None) -> Catalogue:
+    """Read and compile the catalogue of a locale. Errors as in `read_messages`.
+
+    `fallback` answers, marked, for what it lacks.
+    """
+    catalogue = compile_messages(read_messages(folder, locale), locale)
+    if fallback:
+        catalogue.translations.add_fallback(_StandIn(fallback))
+    return catalogue
+
+
+def catalogue_folders(root: Path) -> tuple[Path, ...]:
+    """Where the catalogues of a chronicle lie: its own first, then those of the generator."""
+    return (root / "locales", OWN)
+
+
+def folder_of(locale: str, folders: Iterable[Path]) -> Path | None:
+    """The first of some folders of catalogues that has one of the locale, or None."""
+    return next((one for one in folders if catalogue_path(one, locale).is_file()), None)
+
+
+def locales_in(folders: Iterable[Path]) -> frozenset[str]:
+    """The locales that some folders of catalogues have one of."""
+    return frozenset(
+        path.parents[1].name for one in folders for path in one.glob("*/LC_MESSAGES/messages.po")
+    )
+
+
+def load_catalogues(
+    folders: Sequence[Path], locales: Iterable[str], default: str
+) -> dict[str, Catalogue]:
+    """The catalogues of some locales, each from the first folder that has it.
+
+    The one of the `default` locale stands in for what another lacks, and English, in which msgids
+    are written, for what that one lacks. KeyError where no folder has a locale.
+    """
+
+    def load(locale: str, fallback: Catalogue | None) -> Catalogue:
+        folder = folder_of(locale, folders)
+        if folder is None:
+            raise KeyError(locale)
+        return load_catalogue(folder, locale, fallback)
+
+    english = load(SOURCE_LOCALE, None)
+    first = english if default == SOURCE_LOCALE else load(default, english)
+    own = {SOURCE_LOCALE: english, default: first}
+    return {locale: own.get(locale) or load(locale, first) for locale in locales}
 
 
 def gaps(template: Catalog, messages: Catalog) -> list[Gap]:

@@ -64,7 +64,8 @@ def ordinal(number: int, locale: str) -> str:
     """
     try:
         text = str(num2words(number, to="ordinal_num", lang=locale.replace("-", "_")))
-    except NotImplementedError:
+    except (NotImplementedError, AttributeError):
+        # Some of its languages lack the method.
         return str(number)
     return text if text.startswith(str(number)) else str(number)
 

@@ -1,30 +1,23 @@
 """A chronicle as one reader sees it: texts, names, dates and numbers in their language."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from generator.chronicle import Chronicle
+from generator.cldr import language_name
 from generator.dates import Sense, anniversary, parse_edtf
 from generator.localize.anniversaries import anniversary_phrase
 from generator.localize.catalogue import Catalogue
 from generator.localize.dates import format_when
+from generator.localize.foreign import foreign, is_marked
 from generator.localize.phrase import Phrase, phrase
-from generator.model.base import Text, Translation, When
+from generator.model.base import Record, Text, When
 from generator.model.event import Event
 from generator.model.evidence import Unnamed
 from generator.names import name_in
+from generator.translation import Progress, progress
 
 PLACEHOLDER = re.compile(r"\{(date|anniversary)(?::([a-z]+))?\}")
-
-
-class Translated(Protocol):
-    """A record that says how far its translations have come."""
-
-    @property
-    def translations(self) -> Mapping[str, Translation]:
-        """The status by locale."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +39,12 @@ class Localizer:
             return phrase(texts[self.locale], self.locale)
         return phrase(texts[default], default, missing=True)
 
-    def is_draft(self, *records: Translated) -> bool:
-        """Whether the text of any of the records is an unreviewed translation in this locale."""
-        statuses = (record.translations.get(self.locale) for record in records)
-        return any(status is not None and status.status == "draft" for status in statuses)
+    def come(self, *records: Record) -> list[Progress]:
+        """How far the translation of each record has come; of none in the default locale."""
+        default = self.chronicle.site.default_locale
+        if self.locale == default:
+            return []
+        return [progress(record, self.locale, default) for record in records]
 
     def own(self, text: str) -> Phrase:
         """A text that is in this locale already."""
@@ -72,8 +67,17 @@ class Localizer:
         return self.text(voice.unnamed) if isinstance(voice, Unnamed) else self.agent(voice)
 
     def when(self, date: When) -> Phrase:
-        """A date in its sense, in words."""
-        return self.own(format_when(date.edtf, date.sense, self.catalogue, self.locale))
+        """A date in its sense, in words: all of them of one language."""
+        said = format_when(date.edtf, date.sense, self.catalogue, self.locale)
+        return self.default.when(date) if is_marked(said) and self.default else self.own(said)
+
+    def language(self, code: str) -> str:
+        """The name of a language; where CLDR has none, in the default locale, marked as of it."""
+        default = self.chronicle.site.default_locale
+        try:
+            return language_name(code, self.locale)
+        except KeyError:
+            return foreign(self.default.language(code), default) if self.default else code
 
     def edtf(self, text: str, sense: Sense = Sense.ON) -> Phrase:
         """An EDTF date in words."""

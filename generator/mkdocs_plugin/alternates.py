@@ -26,16 +26,21 @@ class LanguageLink:
 def alternates(src_uri: str, site: Site, addresses: Mapping[str, str]) -> tuple[Alternate, ...]:
     """List the versions of a page, itself included, where there are others.
 
+    A page that is no translation is no version, and has none: see `canonical`.
+
     `addresses` maps the src_uri of every page to its absolute address; the chooser's is that
     of "index.md". The reader whose language we do not have (`x-default`) gets the chooser in
     place of a home page, and the default locale's version of any other.
 
     https://html.spec.whatwg.org/multipage/links.html#rel-alternate
     """
+    untranslated = site.untranslated
+    if src_uri in untranslated:
+        return ()
     found = [
         Alternate(locale.locale, addresses[uri])
         for locale in site.locales
-        if (uri := in_locale(src_uri, locale.locale)) in addresses
+        if (uri := in_locale(src_uri, locale.locale)) in addresses and uri not in untranslated
     ]
     default = in_locale(src_uri, site.default_locale)
     if default == f"{site.default_locale}/index.md":
@@ -43,6 +48,13 @@ def alternates(src_uri: str, site: Site, addresses: Mapping[str, str]) -> tuple[
     if default in addresses:
         found.append(Alternate("x-default", addresses[default]))
     return tuple(found) if len(found) > 1 else ()
+
+
+def canonical(src_uri: str, site: Site, addresses: Mapping[str, str]) -> str | None:
+    """Give the address of the page that one which is no translation repeats; None for others."""
+    if src_uri not in site.untranslated:
+        return None
+    return addresses.get(in_locale(src_uri, site.default_locale))
 
 
 def language_links(src_uri: str, site: Site, urls: Mapping[str, str]) -> tuple[LanguageLink, ...]:

@@ -12,6 +12,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.localize.catalogue import SOURCE_LOCALE
+from generator.localize.foreign import END, PARTS, START
 from generator.site_types import LocaleSite, Site
 
 STYLES = "assets/styles/all.css"
@@ -53,7 +55,9 @@ def _config(locale: LocaleSite, config: MkDocsConfig, catalogues: Collection[str
     view = copy.copy(config)
     theme = dict(config.theme)
     theme["language"] = locale.locale
-    theme["catalogue"] = locale.locale if locale.locale in catalogues else "en"
+    spoken = (locale.locale, locale.locale.partition("-")[0], SOURCE_LOCALE)
+    theme["catalogue"] = next(code for code in spoken if code in catalogues)
+    theme["english"] = (f"{START}{SOURCE_LOCALE}{PARTS}", END)
     theme["direction"] = locale.direction
     theme["messages"] = locale.messages
     theme["contact"] = locale.contact

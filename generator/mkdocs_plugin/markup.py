@@ -8,6 +8,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from generator.localize.foreign import marked_up
+
 ROOT = re.compile(r'<html lang="[^"]*"')
 # Python-Markdown names the mark behind a heading in English.
 PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]*)") title="[^"]*"')
@@ -45,7 +47,8 @@ def with_whole_dates(title: str) -> str:
 
 def with_root(html: str, locale: str, direction: str) -> str:
     """Set `lang` and `dir` on the root element and mend what no template block reaches."""
-    html, found = ROOT.subn(f'<html lang="{locale}" dir="{direction}"', html, count=1)
+    root = f'<html lang="{locale}" dir="{direction}"'
+    html, found = ROOT.subn(root, marked_up(html), count=1)
     if not found:
         raise PluginError("the theme's pages no longer begin as generator/mkdocs_plugin expects")
     return CHECKBOX.sub(r"\1", html)

@@ -22,8 +22,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.history import read_days
 from generator.links import check_links
+from generator.localize.foreign import marked_up
 from generator.mkdocs_plugin import markup, origin
-from generator.mkdocs_plugin.alternates import alternates, home_url, language_links
+from generator.mkdocs_plugin.alternates import alternates, canonical, home_url, language_links
 from generator.mkdocs_plugin.files import add_pages, clashes, without_pages
 from generator.mkdocs_plugin.locales import LocaleView, locale_of, locale_views, navigation
 from generator.mkdocs_plugin.search import records_of
@@ -33,6 +34,7 @@ from generator.problems import Problem
 from generator.search.fold import RULES, parse_rules
 from generator.search.index import Record, build_index
 from generator.site_types import Site
+from generator.uris import COVERAGE
 
 log = logging.getLogger("mkdocs.plugins.chronicle")
 
@@ -189,6 +191,8 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         self._records.setdefault(locale, []).extend(records_of(page))
         markup.mark_html(page)
         self._link_neighbours(page, context)
+        original = canonical(page.file.src_uri, site, self._build.addresses)
+        page.canonical_url = original or page.canonical_url
         context["config"] = view.config
         context["nav"] = navigation(view, page)
         extra: dict[str, Any] = {
@@ -196,6 +200,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
             "alternates": alternates(page.file.src_uri, site, self._build.addresses),
             "language_links": language_links(page.file.src_uri, site, self._build.urls),
             "colours": colours(),
+            "coverage": self._build.urls.get(f"{locale}/{COVERAGE}"),
         }
         extra["share"] = self._shares.add(page, view.site, extra["alternates"])
         context.update(extra)  # type: ignore[typeddict-item]
@@ -214,6 +219,13 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         if locale is None:
             return output
         return markup.with_root(output, locale, self._build.views[locale].site.direction)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Mark up what stands in for words of the interface that a language lacks."""
+        del template_name, config
+        return marked_up(output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index each locale, draw cards, drop what differs from build to build, check links."""

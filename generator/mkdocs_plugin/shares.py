@@ -4,7 +4,7 @@ https://ogp.me/
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 from typing import Literal
@@ -17,6 +17,7 @@ from generator.cards.colours import Colours, read_colours
 from generator.cards.icons import favicon, touch_icon
 from generator.cards.picture import draw_card
 from generator.cldr import language_and_territory
+from generator.localize.foreign import unmarked
 from generator.mkdocs_plugin.alternates import Alternate
 from generator.mkdocs_plugin.markup import with_whole_dates
 from generator.site_types import LocaleSite, Site
@@ -83,6 +84,7 @@ class Shares:
 
     def add(self, page: Page, locale: LocaleSite, versions: Iterable[Alternate]) -> Share:
         """Note the card of a page that exists in `versions`; gives what to say of the page."""
+        locale = _plain(locale)
         card = card_of(page, locale)
         home = f"{locale.locale}/"
         image = card_url(page.url if self.own_cards else home)
@@ -113,7 +115,7 @@ class Shares:
 
 def of_chooser(site: Site, addresses: Mapping[str, str]) -> Share:
     """What to say of the language chooser: what the default locale's home says, there."""
-    default = next(loc for loc in site.locales if loc.locale == site.default_locale)
+    default = _plain(next(loc for loc in site.locales if loc.locale == site.default_locale))
     root = addresses["index.md"]
     return Share(
         type="website",
@@ -136,6 +138,12 @@ def card_url(page_url: str) -> str:
 def colours() -> Mapping[str, Colours]:
     """The colours of the site by scheme."""
     return read_colours((THEME / "styles/base.css").read_text(encoding="utf-8"))
+
+
+def _plain(locale: LocaleSite) -> LocaleSite:
+    """The locale with its texts as they are said where no mark-up can stand."""
+    title, description = unmarked(locale.title), unmarked(locale.description)
+    return replace(locale, title=title, description=description)
 
 
 def _in_form(locales: Iterable[str], own: str) -> tuple[str, ...]:

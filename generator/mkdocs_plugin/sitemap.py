@@ -26,6 +26,6 @@ def entries(site: Site, files: Iterable[File], addresses: Mapping[str, str]) -> 
             alternates(file.src_uri, site, addresses),
         )
         for file in files
-        if file.page and not file.page.meta.get("noindex")
+        if file.page and not file.page.meta.get("noindex") and file.src_uri not in site.untranslated
     )
     return [chooser, *pages]

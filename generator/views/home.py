@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator import uris
 from generator.localize.phrase import Phrase
+from generator.publication import Publication
 from generator.views.answers import perspective_view
 from generator.views.collections import collections
 from generator.views.links import Link, Links
@@ -33,11 +34,11 @@ class HomePage:
     description: Phrase
     notice: Phrase | None
     ways: tuple[Way, ...]
-    terminology: Link
+    terminology: Link | None
     sources: tuple[SourceLine, ...]
 
 
-def home_page(links: Links) -> HomePage:
+def home_page(links: Links, publication: Publication) -> HomePage:
     """Everything that the first page shows."""
     localizer = links.localizer
     c = localizer.catalogue
@@ -69,7 +70,9 @@ def home_page(links: Links) -> HomePage:
         description=localizer.text(chronicle.site.description),
         notice=localizer.text(chronicle.site.notice) if chronicle.site.notice else None,
         ways=tuple(ways),
-        terminology=links.to(uris.TERMINOLOGY, c.pgettext("page", "Terminology")),
+        terminology=links.to(uris.TERMINOLOGY, c.pgettext("page", "Terminology"))
+        if uris.TERMINOLOGY in publication.written
+        else None,
         sources=tuple(
             SourceLine(links.source(id_), perspective_view(source.voice, localizer))
             for id_, source in sorted(chronicle.sources.items())

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from generator import uris
-from generator.cldr import language_name
 from generator.localize.labels import basis_labels
 from generator.localize.phrase import Phrase, phrase
 from generator.model.source import ABUSE, Source
@@ -80,7 +79,7 @@ def source_cards(links: Links) -> tuple[SourceCard, ...]:
             label=source_label(localizer, id_),
             href=uris.href(links.at, uris.source_uri(id_)),
             title=phrase(source.title, source.language) if source.title else None,
-            language=language_name(source.language, localizer.locale),
+            language=localizer.language(source.language),
             perspective=perspective_view(source.voice, localizer),
             cited=len(cited_passages(id_, source, links)),
         )
@@ -106,7 +105,7 @@ def source_page(id_: str, links: Links) -> SourcePage:
         id=id_,
         label=source_label(localizer, id_),
         title=phrase(source.title, language) if source.title else None,
-        language=language_name(language, localizer.locale),
+        language=localizer.language(language),
         voice=links.voice(source.voice),
         perspective=perspective_view(source.voice, localizer),
         author=links.agent(source.author) if source.author else None,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.localize.localizer import Localizer
+from generator.notices import draft_notice, missing_notice
 
 
 def theme_messages(localizer: Localizer) -> Mapping[str, str]:
@@ -11,7 +12,8 @@ def theme_messages(localizer: Localizer) -> Mapping[str, str]:
     return {
         "palette.light": c.pgettext("theme", "Switch to light colours"),
         "palette.dark": c.pgettext("theme", "Switch to dark colours"),
-        "notice.draft": draft_notice(localizer),
+        "notice.draft": draft_notice(c),
+        "notice.missing": missing_notice(c),
         "footer.corrections": c.pgettext("theme", "Corrections and takedown"),
         "page.contents": c.pgettext("theme", "On this page"),
         "chooser.title": c.pgettext("theme", "Choose a language"),
@@ -30,12 +32,3 @@ def theme_messages(localizer: Localizer) -> Mapping[str, str]:
         "search.year": c.pgettext("search", "Year"),
         "search.all": c.pgettext("search", "all"),
     }
-
-
-def draft_notice(localizer: Localizer) -> str:
-    """What stands on a page whose text is a translation that is not reviewed."""
-    return localizer.catalogue.pgettext(
-        "notice",
-        "Draft translation: no native speaker has reviewed this text yet. "
-        "Where it disagrees with a quotation, the quotation counts.",
-    )
