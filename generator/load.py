@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from generator.leftovers import is_leftover
 from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
 from generator.model.base import Record
@@ -62,22 +63,32 @@ def load(root: Path) -> Loaded:
     _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)
     _folder(root, "data/events", "*/*.yml", Event, loaded.events, loaded)
     _folder(root, "data/topics", "*.yml", Event, loaded.events, loaded)
-    for file in sorted((root / "seeds").glob("*.md")):
+    for file in _files(root / "seeds", "*.md"):
         _seed(root, file, loaded)
     for stray in _strays(root):
         failed.add(_id_of(stray))
-        hint = "records are data/<kind>/<id>.yml, events data/events/<year>/<id>.yml"
-        if stray.is_relative_to(root / "seeds"):
-            hint = "archived texts are seeds/<id>.md"
-        at = Position(stray.relative_to(root).as_posix())
-        problems.append(Problem(at, "a file nobody reads", hint))
+        problems.append(_stray(stray.relative_to(root).as_posix()))
     return loaded
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    """The files that a pattern fits, in order, less what editors left there."""
+    return sorted(file for file in folder.glob(pattern) if not is_leftover(file.name))
+
+
+def _stray(path: str) -> Problem:
+    hint = "records are data/<kind>/<id>.yml, events data/events/<year>/<id>.yml"
+    if path.startswith("seeds/"):
+        hint = "archived texts are seeds/<id>.md"
+    hint = f"rename or move it, or take it out: {hint}"
+    return Problem(Position(path), "a file that nobody reads", hint, rule="file-stray")
 
 
 def _one(root: Path, path: str, model: type[R], problems: list[Problem]) -> Located[R] | None:
     file = root / path
     if not file.is_file():
-        problems.append(Problem(Position(path), "the file is missing", "every chronicle has one"))
+        hint = "put it back: every chronicle has one"
+        problems.append(Problem(Position(path), "the file is missing", hint, rule="file-missing"))
         return None
     if _leads_out(root, file):
         problems.append(_link(path))
@@ -107,14 +118,15 @@ def _misplaced(tree: Tree, path: str, model: type[Record]) -> list[Problem]:
     for other, (name, folder) in FOLDERS.items():
         if validate(tree, other)[0] is not None:
             message = f"this is {name}, and lies in {PurePosixPath(path).parent}/"
-            return [Problem(Position(path), message, f"move it to {folder}")]
+            hint = f"move it to {folder}"
+            return [Problem(Position(path), message, hint, rule="file-misplaced")]
     return []
 
 
 def _folder(
     root: Path, folder: str, pattern: str, model: type[R], into: dict[str, Located[R]], all_: Loaded
 ) -> None:
-    for file in sorted((root / folder).glob(pattern)):
+    for file in _files(root / folder, pattern):
         path = file.relative_to(root).as_posix()
         if not _good_name(root, file, path, all_):
             continue
@@ -133,7 +145,8 @@ def _folder(
 
 def _twice(record: Located[Record], other: str, loaded: Loaded) -> None:
     message = f"the id `{record.id}` is taken by {other}"
-    loaded.problems.append(Problem(Position(record.path), message, "give one file another name"))
+    at = Position(record.path)
+    loaded.problems.append(Problem(at, message, "give one file another name", rule="id-taken"))
     loaded.failed.add(record.id)
 
 
@@ -141,10 +154,12 @@ def _good_name(root: Path, file: Path, path: str, loaded: Loaded) -> bool:
     problem = None
     if not ID.fullmatch(file.stem):
         message = f"`{file.stem}` is no id: expected small letters a–z, digits and single hyphens"
-        problem = Problem(Position(path), message, "rename the file")
+        example = _id_of(file)
+        hint = f"rename the file{f', to `{example}{file.suffix}` for instance' if example else ''}"
+        problem = Problem(Position(path), message, hint, rule="file-name")
     elif file.stem == RESERVED:
         message = f"`{RESERVED}` is no id: it is the address of the list"
-        problem = Problem(Position(path), message, "rename the file")
+        problem = Problem(Position(path), message, "rename the file", rule="file-name")
     elif _leads_out(root, file):
         problem = _link(path)
     if problem:
@@ -165,7 +180,7 @@ def _leads_out(root: Path, file: Path) -> bool:
 
 def _link(path: str) -> Problem:
     message = "the file is a link that leads out of the folder"
-    return Problem(Position(path), message, "put the file itself there")
+    return Problem(Position(path), message, "put the file itself there", rule="file-link")
 
 
 def split_front_matter(text: str) -> tuple[str, str] | None:
@@ -186,7 +201,8 @@ def _seed(root: Path, file: Path, loaded: Loaded) -> None:
     record = None
     if text is not None and parts is None:
         hint = "the front matter stands between two lines of three hyphens"
-        loaded.problems.append(Problem(Position(path), "no front matter", hint))
+        message = "no front matter: expected it at the top of the file"
+        loaded.problems.append(Problem(Position(path), message, hint, rule="front-matter"))
     elif parts is not None:
         record = _record(parts[0], path, file.stem, Source, 2, loaded.problems)
         loaded.bodies[file.stem] = Body(parts[1], parts[0].count("\n") + 3)
@@ -204,5 +220,5 @@ def _strays(root: Path) -> Iterator[Path]:
     }
     read |= set((root / "seeds").glob("*.md"))
     for file in sorted([*(root / "data").rglob("*"), *(root / "seeds").rglob("*")]):
-        if file.is_file() and file not in read and not file.name.startswith("."):
+        if file.is_file() and file not in read and not is_leftover(file.name):
             yield file

@@ -9,8 +9,10 @@ from generator.model.site import SiteConfig
 from generator.problems import Problem, Severity
 from generator.records import Located
 from generator.strict_yaml import Loc
+from generator.suggest import nearest_or_any
 from generator.translation import NONE, Progress, progress_of, texts_of
-from generator.validate import nearest
+
+UNKNOWN = "unknown-locale"
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
@@ -31,14 +33,16 @@ def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Itera
     site = located.record
     for i, locale in enumerate(site.locales):
         if locale in site.locales[:i]:
-            yield located.problem(("locales", i), f"`{locale}` stands twice", "leave one out")
+            message = f"`{locale}` stands twice in `locales`"
+            yield located.problem(("locales", i), message, "leave one out", rule="locale-twice")
         elif locale not in catalogues:
             message = f"the interface does not speak `{locale}`"
             hint = f"run `python -m generator new locale {locale}`, which makes the catalogue"
-            yield located.problem(("locales", i), message, hint)
+            yield located.problem(("locales", i), message, hint, rule=UNKNOWN)
     if site.default_locale not in site.locales:
-        hint = "expected one of " + ", ".join(f"`{locale}`" for locale in site.locales)
-        yield located.problem(("default_locale",), "not one of the site's locales", hint)
+        message = f"`{site.default_locale}` is not one of the site's `locales`"
+        hint = nearest_or_any(site.default_locale, site.locales, "add it to `locales`")
+        yield located.problem(("default_locale",), message, hint, rule=UNKNOWN)
 
 
 def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
@@ -63,13 +67,15 @@ def _come(located: Located[Record], locale: str, come: Progress) -> Iterator[Pro
     at = located.tree.where(("translations", locale))
     hint = f"once it fits, run `python -m generator translated {locale} {located.path}`"
     if come.missing:
-        yield Problem(start, f"not all texts are in `{locale}`", "", Severity.NOTE)
+        message = f"not all texts are in `{locale}`"
+        hint = f"add `{locale}:` beside the other locales of each text"
+        yield Problem(start, message, hint, Severity.NOTE, "translation-missing")
     if come.stale:
         message = f"the text has changed since it was translated into `{locale}`"
-        yield Problem(at, message, hint, Severity.NOTE)
+        yield Problem(at, message, hint, Severity.NOTE, "translation-stale")
     if not come.recorded:
         message = f"it is not told what the translation into `{locale}` was made from"
-        yield Problem(at, message, hint, Severity.NOTE)
+        yield Problem(at, message, hint, Severity.NOTE, "translation-unrecorded")
 
 
 def _text(
@@ -80,9 +86,11 @@ def _text(
             yield _no_locale(located, (*loc, locale), locale, site)
     if site.default_locale not in texts:
         message = f"no text in `{site.default_locale}`, the default locale"
-        yield located.problem(loc, message, f"add `{site.default_locale}:`")
+        hint = f"add `{site.default_locale}:` with the text"
+        yield located.problem(loc, message, hint, rule="text-missing")
 
 
 def _no_locale(located: Located[Record], loc: Loc, locale: str, site: SiteConfig) -> Problem:
-    hint = nearest(locale, list(site.locales)) or "locales stand in data/site.yml"
-    return located.problem(loc, f"`{locale}` is no locale of the site", hint, key=True)
+    hint = nearest_or_any(locale, site.locales, "add it to `locales` in data/site.yml")
+    message = f"`{locale}` is no locale of the site"
+    return located.problem(loc, message, hint, key=True, rule=UNKNOWN)
