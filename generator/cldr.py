@@ -1,9 +1,12 @@
 """Names of countries and languages, and the direction of a script, from CLDR through Babel."""
 
+from functools import lru_cache
+
 from babel import Locale
 from babel.core import get_global
 
 
+@lru_cache(maxsize=1024)
 def parse_locale(code: str) -> Locale:
     """CLDR's locale for a code with hyphens (BCP 47, as in `<html lang>`) or underscores.
 
@@ -22,6 +25,7 @@ def language_name(code: str, locale: str) -> str:
     return str(parse_locale(locale).languages[code.replace("-", "_")])
 
 
+@lru_cache(maxsize=1024)
 def text_direction(locale: str) -> str:
     """Return the direction of a locale's script as HTML's `dir`: "ltr" or "rtl"."""
     return str(parse_locale(locale).text_direction)

@@ -9,6 +9,7 @@ word apart, and looks for `prefix`, `start`, `end` and `suffix` each within one 
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, count
 from urllib.parse import quote
 
@@ -25,7 +26,8 @@ ENDS = 3
 LEAST = 4
 
 
-@dataclass(frozen=True)
+# Told apart by identity, since what was found in a text is remembered with it.
+@dataclass(frozen=True, eq=False)
 class SearchedText:
     """A text as a browser looks through it.
 
@@ -49,10 +51,17 @@ def searched_text(
 
     No address holds words of a `withheld` passage, unless they are those it leads to.
     """
+    return _searched_text(body, wrapped, tuple(before), tuple(withheld))
+
+
+@lru_cache(maxsize=1024)
+def _searched_text(
+    body: str, wrapped: bool, before: tuple[str, ...], withheld: tuple[Passage, ...]
+) -> SearchedText:
     found = blocks(body, wrapped)
     bounds = frozenset(bound for block in found for bound in _bounds(body, block))
     ahead = "\n".join(fold(text) for text in before)
-    return SearchedText(body, found, bounds, fold(body), ahead, tuple(withheld))
+    return SearchedText(body, found, bounds, fold(body), ahead, withheld)
 
 
 def fold(text: str) -> str:
@@ -79,6 +88,7 @@ def fragment(text: SearchedText, passages: Iterable[Passage]) -> str:
     return ":~:" + "&".join(one for one in found if one) if found and found[0] else ""
 
 
+@lru_cache(maxsize=65536)
 def directive(text: SearchedText, passage: Passage) -> str:
     """The text directive for a passage of `text`: `text=…`, or nothing.
 

@@ -1,10 +1,12 @@
 """Finds every field of a record that is marked in the model, wherever it lies."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from generator.strict_yaml import Loc
 
@@ -20,11 +22,28 @@ def marked(record: BaseModel, mark: type[M]) -> Iterator[tuple[Loc, M, Any]]:
 
 
 def _model(record: BaseModel, mark: type[M], loc: Loc) -> Iterator[tuple[Loc, M, Any]]:
-    for name, info in type(record).model_fields.items():
-        kind: Any = info.annotation
-        if info.metadata:
-            kind = Annotated[(kind, *info.metadata)]
-        yield from _value(getattr(record, name), kind, mark, (*loc, info.alias or name))
+    for name, alias, kind in _fields(type(record), cast("type", mark)):
+        yield from _value(getattr(record, name), kind, mark, (*loc, alias))
+
+
+@lru_cache(maxsize=1024)
+def _fields(model: type[BaseModel], mark: type) -> tuple[tuple[str, str, Any], ...]:
+    """Name, key and type of each field of a model in or below which something is marked."""
+    fields = ((name, i.alias or name, _kind(i)) for name, i in model.model_fields.items())
+    return tuple(field for field in fields if _holds(field[2], mark, frozenset({model})))
+
+
+def _kind(info: FieldInfo) -> Any:
+    return Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+
+
+def _holds(kind: Any, mark: type, above: frozenset[type]) -> bool:
+    """Whether a type has a mark anywhere; `above` are the models that it stands in."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        within = above | {kind}
+        fields = kind.model_fields.values()
+        return kind in above or any(_holds(_kind(i), mark, within) for i in fields)
+    return isinstance(kind, mark) or any(_holds(part, mark, above) for part in get_args(kind))
 
 
 def _value(value: Any, kind: Any, mark: type[M], loc: Loc) -> Iterator[tuple[Loc, M, Any]]:
