@@ -7,6 +7,7 @@ from generator.cli.problems import add_format, say, show
 from generator.cli.status import FINE, PROBLEMS
 from generator.load import load
 from generator.problems import Severity
+from generator.schema.files import refresh
 
 HELP = "say what is wrong with seeds/ and data/"
 
@@ -19,6 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print all problems, then, in the format for people, how many in how many records."""
     loaded = load(options.root)
+    refresh(options.root, loaded)
     _, problems = check(loaded, options.today)
     show(problems, options.root, options.format)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)

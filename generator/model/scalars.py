@@ -125,9 +125,10 @@ def _flag(value: object) -> bool:
     return value == "true"
 
 
-def _degrees_within(most: int) -> dict[str, object]:
-    """JSON Schema of degrees up to `most` in either direction."""
-    return _matching(_DEGREES, "number", minimum=-most, maximum=most)
+def _degrees_within(most: int, below: str, just: str) -> dict[str, object]:
+    """JSON Schema of degrees up to `most` in either direction, and patterns of less and of it."""
+    pattern = rf"-?(({below})(\.[0-9])?|{just}(\.0)?)"
+    return _matching(pattern, "number", minimum=-most, maximum=most)
 
 
 def _matching(pattern: str, *types: str, **more: object) -> dict[str, object]:
@@ -147,6 +148,8 @@ _DATE = (
 _INTERVAL = rf"({_DATE})/(\.\.|{_DATE})?|(\.\.)?/({_DATE})"
 _MONTH_DAY = f"(0[13578]|1[02])-{_DAY}|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])"
 _LENGTH = "P(?=.*[1-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?"
+_NORTH = _degrees_within(90, "0?[0-8]?[0-9]", "0?90")
+_EAST = _degrees_within(180, "0?[0-9]?[0-9]|1[0-7][0-9]", "180")
 _COUNT = _matching(_DIGITS, "integer", minimum=0)
 
 Plain = Annotated[str, Scalar("text", {"type": ["string", "number", "null"]})]
@@ -169,7 +172,7 @@ Edtf = Annotated[
     Dated(),
     Scalar(
         "date as EDTF, such as " + FORMS,
-        _matching(f"{_DATE}|{_INTERVAL}", "integer", minimum=1, maximum=9999),
+        _matching(f"{_DATE}|{_INTERVAL}", "integer", minimum=1000, maximum=9999),
     ),
 ]
 MonthDay = Annotated[
@@ -190,6 +193,7 @@ Address = Annotated[
 Language = Annotated[
     NonEmpty,
     AfterValidator(_language),
+    Offered("language"),
     Scalar("language code, such as en", _matching(_LANGUAGE)),
 ]
 Checksum = Annotated[
@@ -211,8 +215,8 @@ Territory = Annotated[
 ]
 Point = Annotated[
     tuple[
-        Annotated[Degrees, Scalar("degrees north", _degrees_within(90))],
-        Annotated[Degrees, Scalar("degrees east", _degrees_within(180))],
+        Annotated[Degrees, Scalar("degrees north", _NORTH)],
+        Annotated[Degrees, Scalar("degrees east", _EAST)],
     ],
     AfterValidator(_point),
 ]

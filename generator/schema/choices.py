@@ -34,12 +34,15 @@ def choices(loaded: Loaded) -> Json | None:
     agents = _named({id_: found.record for id_, found in loaded.agents.items()}, locales)
     places = _named({id_: found.record for id_, found in loaded.places.items()}, locales)
     unread = dict.fromkeys(sorted(loaded.failed), UNREAD)
+    sources = {id_: _source(found.record) for id_, found in loaded.sources.items()}
+    events = {id_: _event(found.record, locales) for id_, found in loaded.events.items()}
     offered = {
         "agent": {**unread, **agents},
         "place": {**unread, **places},
         "subject": {**unread, **agents, **places},
-        "source": {**unread, **{i: _source(s.record) for i, s in loaded.sources.items()}},
-        "event": {**unread, **{i: _event(e.record, locales) for i, e in loaded.events.items()}},
+        "source": {**unread, **sources},
+        "event": {**unread, **events},
+        "record": {**unread, **agents, **places, **sources, **events},
         "locale": {locale: language_name(locale, ENGLISH) for locale in locales},
         "territory": _territories(),
         "column": dict.fromkeys(lists.columns, ""),
