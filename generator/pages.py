@@ -46,7 +46,12 @@ def pages(
 def _told(
     spec: PageSpec, come: list[Progress], localizer: Localizer, kinds: Container[str] = NOTICES
 ) -> PageSpec:
-    """Let a page say how far the translation of what it shows has come."""
+    """Let a page say how far the translation of what it shows has come.
+
+    One that shows no text of a record has come as far as what the site calls itself.
+    """
+    if not any(one.texts for one in come):
+        come = localizer.come(localizer.chronicle.site)
     found = notices(come, localizer.catalogue)
     told = {kind: text for kind, text in found.items() if kind in kinds}
     return replace(spec, notices=told, translated=is_translated(come))

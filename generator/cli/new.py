@@ -6,8 +6,10 @@ Each kind is a module with `HELP`, `arguments` and `run`, as the commands are.
 import argparse
 from types import ModuleType
 
+from generator.cli import new_locale
+
 HELP = "add an event, a source text, an agent, a place or a locale"
-KINDS: dict[str, ModuleType] = {}
+KINDS: dict[str, ModuleType] = {"locale": new_locale}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
