@@ -31,14 +31,15 @@ def standing_in(
     for locale, pages in written.items():
         for uri, text in written[default].items():
             if uri not in pages and f"{locale}/{uri}" not in taken:
-                yield Page(f"{locale}/{uri}", _marked(text, default), translated=False)
+                yield Page(f"{locale}/{uri}", _marked(text, default, uri), translated=False)
 
 
-def _marked(text: str, language: str) -> str:
+def _marked(text: str, language: str, uri: str) -> str:
     """Set a page of another language apart (Python-Markdown's md_in_html renders what is in it)."""
     parts = split_front_matter(text)
     head: dict[str, Any] = (yaml.safe_load(parts[0]) or {}) if parts else {}
-    told = yaml.safe_dump({**head, "translation": "missing"}, allow_unicode=True, sort_keys=False)
+    head |= {"translation": "missing", "origin": f"docs/{language}/{uri}"}
+    told = yaml.safe_dump(head, allow_unicode=True, sort_keys=False)
     element = f'<div lang="{language}" dir="{text_direction(language)}" markdown="block">'
     body = (parts[1] if parts else text).strip()
     return f"---\n{told}---\n\n{element}\n\n{body}\n\n</div>\n"

@@ -68,7 +68,7 @@ def pages(locale):
         yield Page(f"{locale}/seed.md", front("Seed", noindex="true") + "# Seed\\n\\nText.\\n")
 
 
-def make_site(root: Path, today: date, site_url: str, days: dict[str, date]) -> Site:
+def make_site(root: Path, today: date, site_url: str, days: dict[str, date], memory) -> Site:
     problems = ()
     note = root / "data/problem.txt"
     if note.exists():

@@ -1,13 +1,6 @@
 """The small project, built by MkDocs itself."""
 
 import hashlib
-import re
-import signal
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,7 +11,7 @@ from generator.mkdocs_plugin import origin
 from generator.mkdocs_plugin.alternates import alternates, in_locale
 from generator.mkdocs_plugin.locales import locale_of, section_of
 from generator.site_types import LocaleSite, Site
-from tests.fake_project import SITE_URL, free_port, make_project, mkdocs, shell
+from tests.fake_project import SITE_URL, make_project, mkdocs
 
 LOCALES = {"en": "ltr", "az": "ltr", "ar": "rtl"}
 PAGES = ("", "timeline/", "events/night/", "events/day/", "about/")
@@ -236,80 +229,6 @@ def test_an_address_is_needed(tmp_path):
     run = mkdocs(make_project(tmp_path), "build", site_url="")
     assert run.returncode == 1
     assert "site_url must not be empty" in run.stderr
-
-
-class Preview:
-    """`mkdocs serve` in a project."""
-
-    def __init__(self, project: Path) -> None:
-        self.port = free_port()
-        self.log = project / "serve.log"
-        with self.log.open("w", encoding="utf-8") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
-                cwd=project,
-                env=shell(project),
-                stdout=log,
-                stderr=log,
-            )
-
-    def waits_for(self, path: str, wanted: str) -> None:
-        deadline = time.monotonic() + 30
-        page = ""
-        while time.monotonic() < deadline:
-            try:
-                address = f"http://127.0.0.1:{self.port}/{path}"
-                with urllib.request.urlopen(address, timeout=5) as answer:
-                    page = answer.read().decode()
-            except (urllib.error.URLError, TimeoutError) as error:
-                page = str(error)
-            if wanted in page:
-                return
-            time.sleep(0.2)
-        pytest.fail(f"no {wanted!r} at {path}:\n{page[-500:]}\n{self.log.read_text()}")
-
-    def logs(self, wanted: str) -> None:
-        deadline = time.monotonic() + 30
-        while wanted not in self.log.read_text(encoding="utf-8"):
-            assert time.monotonic() < deadline, self.log.read_text(encoding="utf-8")
-            time.sleep(0.2)
-
-    def close(self) -> None:
-        self.process.send_signal(signal.SIGINT)
-        self.process.wait(timeout=20)
-
-
-@pytest.fixture
-def preview(tmp_path):
-    project = make_project(tmp_path)
-    (project / "data/problem.txt").write_text("wrong from the start", encoding="utf-8")
-    running = Preview(project)
-    yield project, running
-    running.close()
-
-
-def test_a_preview_outlives_every_mistake(preview):
-    project, running = preview
-    problem, crash = project / "data/problem.txt", project / "data/crash.txt"
-    running.waits_for("", "data/problem.txt:3:7: wrong from the start")
-    problem.unlink()
-    running.waits_for("en/events/day/", "Second &amp; last")
-    problem.write_text("wrong again", encoding="utf-8")
-    running.logs("data/problem.txt:3:7: wrong again")
-    running.waits_for("en/events/day/", "Second &amp; last")
-    problem.unlink()
-    crash.write_text("the code is wrong", encoding="utf-8")
-    running.logs("RuntimeError: the code is wrong")
-    running.waits_for("en/events/day/", "Second &amp; last")
-    crash.unlink()
-    code = project / "fake_site.py"
-    code.write_text(code.read_text(encoding="utf-8").replace("& last", "& new"), encoding="utf-8")
-    (project / "seeds/touched.md").write_text("x", encoding="utf-8")
-    running.waits_for("en/events/day/", "Second &amp; new")
-    about = project / "docs/en/about.md"
-    about.write_text("# Rewritten\n", encoding="utf-8")
-    running.waits_for("en/about/", "Rewritten")
-    assert re.search(r"showing the site as it was before", running.log.read_text())
 
 
 @pytest.mark.parametrize(

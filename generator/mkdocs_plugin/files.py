@@ -1,14 +1,19 @@
 """The files that MkDocs builds: hand-written ones and those of the Site."""
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.load import split_front_matter
 from generator.mkdocs_plugin.locales import locale_of
 from generator.problems import Position, Problem
+from generator.read_text import read_text
 from generator.site_types import Site
+from generator.strict_yaml import read_yaml
 
 
-def add_pages(files: Files, site: Site, config: MkDocsConfig) -> Files:
+def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Add the Site's pages. MkDocs makes no navigation of any page: each locale has its own."""
     for page in site.pages:
         files.append(File.generated(config, page.src_uri, content=page.markdown))
@@ -16,12 +21,21 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, asset.src_uri, content=asset.content))
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.NOT_IN_NAV
-    return files
 
 
-def without_pages(files: Files) -> Files:
-    """Leave only the assets: there is no Site to build pages of."""
-    return Files(file for file in files if not file.is_documentation_page())
+def unreadable(files: Files) -> tuple[Problem, ...]:
+    """Find what is wrong with hand-written pages as text and with their front matter."""
+    problems: list[Problem] = []
+    for file in files.documentation_pages():
+        if file.abs_src_path is None:
+            continue
+        path = f"docs/{file.src_uri}"
+        text, found = read_text(Path(file.abs_src_path), path)
+        problems += found
+        parts = split_front_matter(text or "")
+        if parts:
+            problems += read_yaml(parts[0], path, 2)[1]
+    return tuple(problems)
 
 
 def clashes(files: Files, site: Site) -> tuple[Problem, ...]:

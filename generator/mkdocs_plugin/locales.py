@@ -64,6 +64,8 @@ def _config(locale: LocaleSite, config: MkDocsConfig, catalogues: Collection[str
     theme["palette"] = [_named(scheme, locale.messages) for scheme in theme.get("palette", [])]
     view["theme"] = theme
     view["extra_css"] = [STYLES]
+    # Material would show the repository in the menu, and ask its host for figures.
+    view["repo_url"] = ""
     view["site_name"] = locale.title
     view["site_description"] = locale.description
     return view

@@ -1,0 +1,1 @@
+"""`mkdocs serve`: builds anew what changed, keeps the last good site, shows what is wrong."""

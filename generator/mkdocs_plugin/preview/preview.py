@@ -1,0 +1,103 @@
+"""What `mkdocs serve` knows from one build to the next."""
+
+import gc
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from generator.memory import Memory
+from generator.mkdocs_plugin.preview.code import changed_code, read_code
+from generator.mkdocs_plugin.preview.guard import SEARCH, Guard
+from generator.mkdocs_plugin.preview.indexer import Indexer
+from generator.mkdocs_plugin.preview.kept import Kept
+from generator.mkdocs_plugin.preview.overlay import overlay
+from generator.mkdocs_plugin.preview.port import insist_on_port
+from generator.mkdocs_plugin.preview.server import PreviewServer
+from generator.mkdocs_plugin.preview.trouble import Logged, problem_of, warned
+from generator.problems import Problem
+
+log = logging.getLogger("mkdocs.plugins.chronicle")
+
+
+class Preview:
+    """The last good site stays until there is a better one; what is wrong is shown over it."""
+
+    def __init__(self) -> None:
+        self.memory = Memory()
+        self.indexer = Indexer()
+        self._logged = Logged()
+        self.kept = Kept(self._logged)
+        self._guard = Guard(self)
+        self._root = Path.cwd()
+        self._code: dict[Path, bytes] | None = None
+        self._folders: tuple[Path, ...] = ()
+        self._refused: tuple[Problem, ...] = ()
+        self._shown: list[Problem] = []
+
+    def start(self) -> None:
+        """Stand before MkDocs's builds from now on."""
+        logging.getLogger("mkdocs").addHandler(self._logged)
+        self._logged.begin()
+        self._guard.install()
+
+    def stop(self) -> None:
+        """Leave MkDocs as it was, and leave nothing running."""
+        self._guard.remove()
+        logging.getLogger("mkdocs").removeHandler(self._logged)
+        self.indexer.wait()
+
+    def serve(self, server: LiveReloadServer) -> LiveReloadServer:
+        """Give the server that shows the problems."""
+        return PreviewServer(server, self.rebuild, lambda: overlay(self._shown))
+
+    def rebuild(self, build: Callable[[], None]) -> None:
+        """Let MkDocs read its configuration and build, whatever comes of it."""
+        self._logged.begin()
+        self._refused = ()
+        # To look for cyclic garbage takes a fifth of the time, and can wait.
+        gc.disable()
+        try:
+            build()
+        except (Exception, SystemExit) as error:  # noqa: BLE001
+            self.failed(error)
+        finally:
+            gc.enable()
+
+    def refuse(self, problems: Sequence[Problem]) -> None:
+        """Take note of the problems for which the build that runs will end."""
+        self._refused = tuple(problems)
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Begin a build."""
+        self._root = Path(config.config_file_path).parent
+        self._folders = tuple(Path(folder) for folder in config.watch)
+        if self._code is None:
+            insist_on_port(*config.dev_addr)
+            self._code = read_code(self._folders)
+
+    def failed(self, error: BaseException) -> None:
+        """Note why a build ended: the problems that it was refused for, or else the error."""
+        problems = list(self._refused)
+        if not problems:
+            problems = [problem_of(error, self._root, self._logged.messages)]
+            if not isinstance(error, SystemExit):
+                log.error("the site could not be built", exc_info=error)
+        for problem in problems:
+            log.error(str(problem))
+        log.warning("showing the site as it was before")
+        self._shown = problems + self._outdated()
+
+    def succeeded(self, site: Path) -> None:
+        """Note that the site is up to date, and let it be indexed."""
+        warnings = [warned(message, self._root) for message in self._logged.messages]
+        self._shown = warnings + self._outdated()
+        self.indexer.start(site / SEARCH)
+
+    def _outdated(self) -> list[Problem]:
+        found = changed_code(self._code or {}, read_code(self._folders), self._root)
+        for problem in found:
+            log.warning(str(problem))
+        return found

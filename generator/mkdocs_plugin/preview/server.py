@@ -1,0 +1,93 @@
+"""MkDocs's development server, told what to watch for and what to put into its pages.
+
+This module and `guard` rest on the inside of MkDocs 1.6.1, which is no longer developed:
+`LiveReloadServer` calls `builder` once a file changed, hands every page through
+`_inject_js_into_html`, and answers what is not there with `error_handler`. Tests hold it to that.
+"""
+
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers.api import ObservedWatch
+from watchdog.observers.polling import PollingObserver
+
+from generator.editor_files import is_editors
+
+# How often the files are looked at, and for how long they must then have been at rest: seconds.
+INTERVAL = 0.2
+REST = 0.05
+BYTE_CODE = ".pyc"
+
+
+class Observer(PollingObserver):
+    """Looks at the files, and passes over those that editors and Python keep for themselves."""
+
+    def schedule(
+        self,
+        event_handler: FileSystemEventHandler,
+        path: str | Path,
+        **options: Any,
+    ) -> ObservedWatch:
+        """Tell the handler of changes below `path`."""
+        told = event_handler.on_any_event
+
+        def on_any_event(event: FileSystemEvent) -> None:
+            if concerns(event):
+                told(event)
+
+        event_handler.on_any_event = on_any_event  # type: ignore[method-assign]
+        return super().schedule(event_handler, path, **options)
+
+
+def concerns(event: FileSystemEvent) -> bool:
+    """Whether a file of the project changed, one that was renamed from or to a backup included."""
+    names = [PurePath(str(path)).name for path in (event.src_path, event.dest_path) if path]
+    return any(not is_editors(name) and not name.endswith(BYTE_CODE) for name in names)
+
+
+class PreviewServer(LiveReloadServer):
+    """Takes the place of a server that MkDocs made and has not bound yet.
+
+    `rebuild` is called with MkDocs's builder and must not raise; `overlay` gives HTML for the end
+    of each page.
+    """
+
+    def __init__(
+        self,
+        server: LiveReloadServer,
+        rebuild: Callable[[Callable[[], None]], None],
+        overlay: Callable[[], str],
+    ) -> None:
+        host, port = server.server_address[:2]
+        build = server.builder
+        super().__init__(
+            builder=lambda: rebuild(build),
+            host=str(host),
+            port=int(port),
+            root=server.root,
+            mount_path=server.mount_path,
+        )
+        server.server_close()
+        self._overlay = overlay
+        self.build_delay = REST
+        self.observer = Observer(timeout=INTERVAL)
+        self.error_handler = self._error_page
+        for path in server._watched_paths:  # noqa: SLF001
+            self.watch(path)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        before, end, after = content.rpartition(b"</body>")
+        overlay = self._overlay().encode()
+        page = before + overlay + end + after if end else content + overlay
+        made: bytes = super()._inject_js_into_html(page, epoch)  # type: ignore[no-untyped-call]
+        return made
+
+    def _error_page(self, code: int) -> bytes | None:
+        """Give the page for what is not there, which reloads once it may be there."""
+        page = Path(self.root, f"{code}.html")
+        if not page.is_file():
+            return None
+        return self._inject_js_into_html(page.read_bytes(), self._visible_epoch)
