@@ -2,8 +2,12 @@
 
 from fnmatch import fnmatchcase
 
-# Hidden files and locks, backups and swap files of editors, what file managers and systems keep.
-PATTERNS = (".*", "*~", "#*#", "*.swp", "*.swo", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini")
+# Hidden files and locks, backups and swap files of editors, the file by which Vim tries whether it
+# may write, what file managers and systems keep.
+PATTERNS = (
+    *(".*", "*~", "#*#", "*.swp", "*.swo", "*.bak", "*.tmp", "4913", "Thumbs.db"),
+    *("desktop.ini", "*___jb_tmp___", "*___jb_old___"),
+)
 
 
 def is_leftover(name: str) -> bool:

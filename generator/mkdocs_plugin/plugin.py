@@ -96,6 +96,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         add_pages(files, site, config)
         if preview:
             preview.kept.add_pages(files, config)
+            preview.clock.note("pages")
         return files
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
@@ -133,6 +134,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         env.autoescape = True
         if self._preview:
             self._preview.kept.use_for(env)
+            self._preview.clock.note("Markdown")
         return env
 
     def on_template_context(
@@ -221,6 +223,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         # Its header holds the time of the build.
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
         if self._preview:
+            self._preview.clock.note("theme")
             return
         problems = check_links(Path(config.site_dir), config.site_url or "")
         for problem in problems:

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from generator.memory import Memory
+from generator.mkdocs_plugin.preview.clock import Clock
 from generator.mkdocs_plugin.preview.code import changed_code, read_code
 from generator.mkdocs_plugin.preview.guard import SEARCH, Guard
 from generator.mkdocs_plugin.preview.indexer import Indexer
@@ -28,6 +29,7 @@ class Preview:
     def __init__(self) -> None:
         self.memory = Memory()
         self.indexer = Indexer()
+        self.clock = Clock()
         self._logged = Logged()
         self.kept = Kept(self._logged)
         self._guard = Guard(self)
@@ -55,6 +57,7 @@ class Preview:
 
     def rebuild(self, build: Callable[[], None]) -> None:
         """Let MkDocs read its configuration and build, whatever comes of it."""
+        self.clock.start()
         self._logged.begin()
         self._refused = ()
         # To look for cyclic garbage takes a fifth of the time, and can wait.
@@ -92,6 +95,8 @@ class Preview:
 
     def succeeded(self, site: Path) -> None:
         """Note that the site is up to date, and let it be indexed."""
+        self.clock.note("files")
+        log.info("the preview took %s", self.clock)
         warnings = [warned(message, self._root) for message in self._logged.messages]
         self._shown = warnings + self._outdated()
         self.indexer.start(site / SEARCH)

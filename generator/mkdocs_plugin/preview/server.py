@@ -14,7 +14,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.api import ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-from generator.editor_files import is_editors
+from generator.leftovers import is_leftover
 
 # How often the files are looked at, and for how long they must then have been at rest: seconds.
 INTERVAL = 0.2
@@ -45,7 +45,7 @@ class Observer(PollingObserver):
 def concerns(event: FileSystemEvent) -> bool:
     """Whether a file of the project changed, one that was renamed from or to a backup included."""
     names = [PurePath(str(path)).name for path in (event.src_path, event.dest_path) if path]
-    return any(not is_editors(name) and not name.endswith(BYTE_CODE) for name in names)
+    return any(not is_leftover(name) and not name.endswith(BYTE_CODE) for name in names)
 
 
 class PreviewServer(LiveReloadServer):
