@@ -4,12 +4,21 @@ Each kind is a module with `HELP`, `arguments` and `run`, as the commands are.
 """
 
 import argparse
+from pathlib import Path
 from types import ModuleType
 
 from generator.cli import new_locale
+from generator.cli.kinds import agent, event, place, seed
 
 HELP = "add an event, a source text, an agent, a place or a locale"
-KINDS: dict[str, ModuleType] = {"locale": new_locale}
+KINDS: dict[str, ModuleType] = {
+    "event": event,
+    "seed": seed,
+    "source": seed,
+    "agent": agent,
+    "place": place,
+    "locale": new_locale,
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(required=True, metavar="kind")
     for name, module in KINDS.items():
         kind = kinds.add_parser(name, help=module.HELP, description=module.HELP)
+        # Options stand behind the last command; without it here the one above has its say.
+        where = "the chronicle's folder"
+        kind.add_argument("--root", type=Path, default=argparse.SUPPRESS, help=where)
         kind.set_defaults(run_kind=module.run)
         module.arguments(kind)
 

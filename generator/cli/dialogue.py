@@ -1,0 +1,148 @@
+"""Asks for what a new record needs: on a terminal one question after the other, else by options."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from generator.cli.status import USAGE
+from generator.scaffold.answers import Question
+
+STOPPED = "nothing was written"
+_LISTED = 12
+
+
+class Stopped(Exception):  # noqa: N818 - the end of a dialogue is no error
+    """The editor went away, or gave options that cannot be taken."""
+
+
+class Dialogue:
+    """Takes the answers that the options hold, and asks for the others where somebody is there."""
+
+    def __init__(self, options: argparse.Namespace, *, terminal: bool | None = None) -> None:
+        self.options = options
+        self.terminal = sys.stdin.isatty() if terminal is None else terminal
+        self.missing: list[str] = []
+        self.refused: list[str] = []
+        if self.terminal:
+            # Lines can then be edited, and choices completed with the tabulator.
+            with suppress(ImportError):
+                import readline  # noqa: PLC0415 - not on every system
+
+                readline.parse_and_bind("tab: complete")
+                readline.set_completer_delims(",")
+                self.readline = readline
+
+    def ask(self, question: Question) -> Any:
+        """The answer, checked; None where there is none or (without a terminal) a wrong one."""
+        given = getattr(self.options, question.option.replace("-", "_"), None)
+        if given is not None:
+            checked = question.check(str(given))
+            if not checked.refusal:
+                return checked.value
+            if not self.terminal:
+                self.refused.append(f"--{question.option}: {checked.refusal}")
+                return None
+            print(f"--{question.option}: {checked.refusal}")
+        if self.terminal:
+            return self._asked(question)
+        if question.proposal:
+            return question.check(question.proposal).value
+        if question.needed:
+            self.missing.append(f"--{question.option}: {question.words}")
+        return None
+
+    def ask_texts(self, option: str, words: str, locales: list[str]) -> dict[str, str] | None:
+        """A text in the first of the `locales`, and in others where it is given."""
+        given = self._given_texts(option, locales)
+        if given is None:
+            return None
+        if not self.terminal:
+            if locales[0] not in given:
+                self.missing.append(f"--{option} {locales[0]}=…: {words} (`{locales[0]}`)")
+            return given
+        for locale in locales:
+            if locale not in given:
+                needed = locale == locales[0]
+                asked = self._asked(_text_in(option, words, locale, needed=needed))
+                given |= {locale: asked} if asked else {}
+        return {locale: given[locale] for locale in locales if locale in given}
+
+    def finish(self) -> None:
+        """Print everything that is missing or wrong in the options and stop, if anything is."""
+        for line in self.refused:
+            print(line)
+        if self.missing:
+            print("missing, since there is no terminal to ask on:")
+        for line in self.missing:
+            print(f"  {line}")
+        if self.refused or self.missing:
+            print(STOPPED)
+            raise Stopped
+
+    def _given_texts(self, option: str, locales: list[str]) -> dict[str, str] | None:
+        """The texts of the options by locale: `LOCALE=TEXT`, or a text in the first locale."""
+        found: dict[str, str] = {}
+        for given in getattr(self.options, option.replace("-", "_"), None) or ():
+            locale, equals, text = given.partition("=")
+            if not equals or not locale.replace("-", "").isalnum() or len(locale) > 11:
+                locale, text = locales[0], given
+            if locale not in locales:
+                known = ", ".join(locales)
+                self.refused.append(f"--{option}: `{locale}` is no locale of the site: {known}")
+                if self.terminal:
+                    self.finish()
+                return None
+            found[locale] = text
+        return found
+
+    def _asked(self, question: Question) -> Any:
+        _introduce(question.choices)
+        while True:
+            answer = self._line(question)
+            if not answer and question.proposal:
+                answer = question.proposal
+            if not answer and not question.needed:
+                return None
+            checked = question.check(answer)
+            if not checked.refusal:
+                return checked.value
+            print(f"  {checked.refusal}")
+
+    def _line(self, question: Question) -> str:
+        hint = f" [{question.proposal}]" if question.proposal else ""
+        hint = hint or ("" if question.needed else " (Enter to leave it out)")
+        if hasattr(self, "readline"):
+            matching = _completer(question.choices)
+            self.readline.set_completer(matching)
+        try:
+            return input(f"{question.words}{hint}: ").strip()
+        except (EOFError, KeyboardInterrupt):
+            print(f"\n{STOPPED}")
+            raise Stopped from None
+
+
+def stopped() -> int:
+    """The status of a dialogue that did not come to its end."""
+    return USAGE
+
+
+def _introduce(choices: Mapping[str, str]) -> None:
+    if 0 < len(choices) <= _LISTED:
+        for id_, name in choices.items():
+            print(f"  {id_}" + (f"  {name}" if name != id_ else ""))
+
+
+def _completer(choices: Mapping[str, str]) -> Any:
+    def matching(text: str, state: int) -> str | None:
+        found = [id_ for id_ in choices if id_.startswith(text.strip())]
+        return found[state] if state < len(found) else None
+
+    return matching
+
+
+def _text_in(option: str, words: str, locale: str, *, needed: bool) -> Question:
+    from generator.scaffold.answers import text  # noqa: PLC0415
+
+    return Question(option, f"{words} ({locale})", text, needed=needed)

@@ -1,0 +1,1 @@
+"""The kinds of thing that `new` can make: each a module with `HELP`, `arguments` and `run`."""
