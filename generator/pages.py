@@ -8,12 +8,14 @@ from generator.charts.ground import Ground
 from generator.localize.localizer import Localizer
 from generator.notices import is_translated, notices
 from generator.page_spec import PageSpec, page
+from generator.progress_report import Report
 from generator.publication import Publication
 from generator.timeline_pages import timeline_pages, year_pages
 from generator.translation import Progress
 from generator.views.cite import changed_view, citations
 from generator.views.claims import Comparisons
 from generator.views.collections import collection_page, collections
+from generator.views.coverage import coverage_page
 from generator.views.events import event_page
 from generator.views.figures import figures
 from generator.views.home import home_page
@@ -55,6 +57,21 @@ def _told(
     found = notices(come, localizer.catalogue)
     told = {kind: text for kind, text in found.items() if kind in kinds}
     return replace(spec, notices=told, translated=is_translated(come))
+
+
+def progress_page(localizer: Localizer, report: Report) -> PageSpec:
+    """The page that says what is done and what is left."""
+    c = localizer.catalogue
+    shown = page(
+        uris.COVERAGE,
+        "coverage.j2",
+        c.pgettext("page", "What is done and what is left"),
+        c.pgettext("description", "Translations, sentences of the sources and open questions."),
+        coverage_page(report, Links(localizer, uris.COVERAGE)),
+        links={"section": uris.HOME},
+        flags={"noindex": True},
+    )
+    return _told(shown, [], localizer)
 
 
 def _collected(

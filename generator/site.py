@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.accounting import account
 from generator.changes import page_changes, record_changes, site_changes
 from generator.charts.ground import read_ground
 from generator.check.run import check
@@ -24,8 +25,9 @@ from generator.memory import Memory, state_of
 from generator.names import spellings
 from generator.origins import origins
 from generator.page_spec import PageSpec
-from generator.pages import navigation, pages
+from generator.pages import navigation, pages, progress_page
 from generator.problems import Severity
+from generator.progress_report import Report, message_states, report
 from generator.publication import Publication
 from generator.render import environment, render
 from generator.site_types import Asset, LocaleSite, NavItem, Page, Site
@@ -65,7 +67,9 @@ def make_site(
     written = {locale: read_written(root, locale) for locale in chronicle.site.locales}
     default = written[chronicle.site.default_locale]
     publication = Publication(site_url, page_changes(chronicle, changes), tuple(default))
-    specs = _specs(localizers, comparisons, publication, origins(loaded, chronicle))
+    spoken = message_states(catalogue_folders(root), chronicle.site.locales)
+    told = report(loaded, account(loaded, citations), comparisons, spoken)
+    specs = _specs(localizers, comparisons, publication, origins(loaded, chronicle), told)
     made = _rendered(specs, localizers, catalogue_folders(root), memory or Memory())
     return Site(
         default_locale=chronicle.site.default_locale,
@@ -102,13 +106,17 @@ def _specs(
     comparisons: Comparisons,
     publication: Publication,
     origin: Mapping[str, str],
+    told: Report,
 ) -> dict[str, list[PageSpec]]:
     """Every page of each locale, knowing what it is made from."""
     ground = read_ground(HERE / "charts/ground.json")
     return {
         localizer.locale: [
             replace(spec, origin=origin.get(spec.uri, ""))
-            for spec in pages(localizer, comparisons, ground, publication)
+            for spec in (
+                *pages(localizer, comparisons, ground, publication),
+                progress_page(localizer, told),
+            )
         ]
         for localizer in localizers
     }

@@ -20,6 +20,7 @@ THEME_MESSAGES = (
     "palette.dark",  # the button that switches to the dark colours
     "notice.draft",  # on a page whose front matter says `translation: draft`
     "notice.missing",  # on a page that stands in for one that is not translated
+    "footer.coverage",  # the link to the page of that name
     "footer.corrections",  # "Corrections and takedown"
     "page.contents",  # heads the table of contents where there is no room beside the text
     "chooser.title",  # "Choose a language"
@@ -90,6 +91,7 @@ class LocaleSite:
 
     `locale` is the first segment of its addresses and the value of `lang` (BCP 47); `name` is what
     the language calls itself. `nav` lists section indexes only; the first is the locale's home.
+    `reference` is the page that tells editors of every field; it is in English.
     """
 
     locale: str
@@ -100,6 +102,7 @@ class LocaleSite:
     nav: tuple[NavItem, ...]
     messages: Mapping[str, str]
     contact: str = ""
+    reference: NavItem | None = None
 
 
 @dataclass(frozen=True)

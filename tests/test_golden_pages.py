@@ -34,6 +34,7 @@ PAGES = {
     "sources/index.md": "sources.j2",
     "sources/gazette-1931.md": "source.j2",
     "sources/consulate-2001.md": "source.j2",
+    "coverage.md": "coverage.j2",
     "people.md": "mentions.j2",
     "places.md": "mentions.j2",
 }

@@ -39,7 +39,7 @@ def _message(pattern: str, locale: str, month: str) -> str:
         if kind == "chars":
             made.append(str(value).replace("{", "{{").replace("}", "}}"))
             continue
-        letter, length = value
+        letter, length = str(value[0]), int(value[1])
         field = {"d": "{day}", "y": "{year}"}.get(letter)
         if letter in "ML" and length == 4:
             alone = letter == "L" and _stands_alone(locale)

@@ -14,6 +14,7 @@ def theme_messages(localizer: Localizer) -> Mapping[str, str]:
         "palette.dark": c.pgettext("theme", "Switch to dark colours"),
         "notice.draft": draft_notice(c),
         "notice.missing": missing_notice(c),
+        "footer.coverage": c.pgettext("page", "What is done and what is left"),
         "footer.corrections": c.pgettext("theme", "Corrections and takedown"),
         "page.contents": c.pgettext("theme", "On this page"),
         "chooser.title": c.pgettext("theme", "Choose a language"),

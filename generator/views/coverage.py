@@ -1,0 +1,96 @@
+"""The page that says what is done and what is left."""
+
+from dataclasses import dataclass
+
+from generator.cldr import parse_locale
+from generator.localize.phrase import Phrase, phrase
+from generator.progress_report import LocaleProgress, Question, Report, SourceProgress
+from generator.translation import State
+from generator.views.links import Link, Links
+
+
+@dataclass(frozen=True)
+class Row:
+    """A kind of text in a locale: how many are in which state, in the order of `State`."""
+
+    label: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class LocaleView:
+    """A locale, named in itself. `left` are records with what is left to do, by their ids."""
+
+    id: str
+    name: Phrase
+    rows: tuple[Row, ...]
+    left: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """An archived text and its sentences."""
+
+    link: Link
+    told: SourceProgress
+    percent: int
+
+
+@dataclass(frozen=True)
+class CoveragePage:
+    """Everything that the page shows. `states` head the columns of `locales`."""
+
+    states: tuple[str, ...]
+    locales: tuple[LocaleView, ...]
+    sources: tuple[SourceRow, ...]
+    claims: int
+    single: tuple[tuple[Link, Phrase], ...]
+    differing: tuple[tuple[Link, Phrase], ...]
+
+
+def coverage_page(report: Report, links: Links) -> CoveragePage:
+    """Show a report, with links to what it names."""
+    c = links.localizer.catalogue
+    words = {
+        State.TRANSLATED: c.pgettext("translation", "translated"),
+        State.DRAFT: c.pgettext("translation", "draft"),
+        State.STALE: c.pgettext("translation", "older than its original"),
+        State.MISSING: c.pgettext("translation", "missing"),
+    }
+    return CoveragePage(
+        states=tuple(words[state] for state in State),
+        locales=tuple(_locale(one, words, links) for one in report.locales),
+        sources=tuple(
+            SourceRow(links.source(one.id), one, round(100 * one.share_quoted))
+            for one in report.sources
+        ),
+        claims=report.claims,
+        single=tuple(_question(one, links) for one in report.single),
+        differing=tuple(_question(one, links) for one in report.differing),
+    )
+
+
+def _locale(told: LocaleProgress, words: dict[State, str], links: Links) -> LocaleView:
+    c = links.localizer.catalogue
+    name = parse_locale(told.locale).get_display_name(told.locale) or told.locale
+    return LocaleView(
+        told.locale,
+        phrase(name, told.locale),
+        (
+            Row(
+                c.pgettext("translation", "Records"), tuple(told.records[state] for state in State)
+            ),
+            Row(
+                c.pgettext("translation", "Words of the interface"),
+                tuple(told.messages[state] for state in State),
+            ),
+        ),
+        tuple((one.path, words[one.come.state]) for one in told.left),
+    )
+
+
+def _question(one: Question, links: Links) -> tuple[Link, Phrase]:
+    localizer = links.localizer
+    measure = localizer.chronicle.vocabulary.measures[one.measure]
+    event = links.event(one.event, one.claim)
+    return Link(localizer.text(measure.label), event.href), event.label
