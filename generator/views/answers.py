@@ -47,6 +47,13 @@ class AnswerView:
     quote: QuoteView
     compared: bool
 
+    @property
+    def lines(self) -> int:
+        """About how many lines it takes on a phone, rather more than it does."""
+        said = [len(part.text) for part in self.quote.parts]
+        told = [len(words.text) for words in (self.value, self.note) if words]
+        return 9 + sum(said) // 24 + sum(told) // 24
+
 
 def quote_view(evidence: Evidence, owner: str, loc: Loc, links: Links) -> QuoteView:
     """The quote of a piece of evidence with a link to its place in the source."""

@@ -51,6 +51,11 @@ class ClaimView:
     also_on: tuple[Link, ...]
     href: str
 
+    @property
+    def lines(self) -> int:
+        """About how many lines it takes on a phone, rather more than it does."""
+        return 8 + sum(answer.lines for answer in self.answers)
+
 
 @dataclass(frozen=True)
 class MeasureView:

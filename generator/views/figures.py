@@ -22,6 +22,12 @@ class FigureView:
     chart: Chart | None
     near: tuple[Link, ...]
 
+    @property
+    def lines(self) -> int:
+        """About how many lines it takes on a phone, rather more than it does."""
+        drawn = 8 + 3 * len(self.claim.answers) if self.chart else 0
+        return 4 + self.claim.lines * 4 // 3 + drawn
+
 
 def figures(comparisons: Comparisons, links: Links) -> tuple[tuple[FigureView, ...], ...]:
     """All questions on which answers differ, then the other figures; both in vocabulary order.
