@@ -7,7 +7,7 @@ from datetime import date
 from generator import uris
 from generator.chronicle import Chronicle
 from generator.history import Days
-from generator.load import Loaded
+from generator.load import CORRECTIONS, Loaded
 from generator.records import Located
 from generator.validate import R
 from generator.views.collections import collections
@@ -21,6 +21,7 @@ class Changes:
     """The day on which each record last changed, by its id; None where it is not known."""
 
     site: date | None
+    corrections: date | None
     events: dict[str, date | None]
     sources: dict[str, date | None]
     agents: dict[str, date | None]
@@ -35,6 +36,7 @@ def record_changes(loaded: Loaded, days: Days) -> Changes:
 
     return Changes(
         site=days.get(loaded.site.path) if loaded.site else None,
+        corrections=days.get(CORRECTIONS),
         events=of(loaded.events.values()),
         sources=of(loaded.sources.values()),
         agents=of(loaded.agents.values()),
@@ -69,6 +71,7 @@ def _made_from(
     events, sources = changes.events, changes.sources
     yield uris.HOME, [changes.site, *sources.values()]
     yield uris.FIGURES, events.values()
+    yield uris.CORRECTIONS, [changes.corrections]
     yield uris.SOURCES, sources.values()
     mentions = [*events.values(), *sources.values()]
     yield uris.PEOPLE, [*changes.agents.values(), *mentions]

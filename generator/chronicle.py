@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.citations import Citation
 from generator.load import Loaded
 from generator.model.agent import Agent, Place
+from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.site import SiteConfig
 from generator.model.source import ABUSE, Source
@@ -13,6 +14,8 @@ from generator.model.vocabulary import Vocabulary
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
 from generator.text_fragments import SearchedText, searched_text
+
+NONE_MADE = Corrections()
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Chronicle:
     bodies: Mapping[str, str]
     passages: Mapping[tuple[str, Loc], tuple[Passage, ...]]
     searched: Mapping[str, SearchedText]
+    corrections: Corrections = NONE_MADE
 
     def is_topic(self, event: Event) -> bool:
         """Whether the event is of a kind that has no date."""
@@ -70,6 +74,7 @@ def assemble(loaded: Loaded, citations: list[Citation]) -> Chronicle | None:
             for id_, source in loaded.sources.items()
             if id_ in loaded.bodies
         },
+        corrections=loaded.corrections.record if loaded.corrections else NONE_MADE,
     )
 
 

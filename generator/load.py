@@ -10,6 +10,7 @@ from generator.leftovers import is_leftover
 from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
 from generator.model.base import Record
+from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.fields import fields_at
 from generator.model.site import SiteConfig
@@ -24,6 +25,7 @@ from generator.validate import R, validate
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The address of every list of pages ends in it.
 RESERVED = "index"
+CORRECTIONS = "data/corrections.yml"
 FOLDERS: Mapping[type[Record], tuple[str, str]] = {
     Agent: ("an agent", "data/agents/"),
     Place: ("a place", "data/places/"),
@@ -41,6 +43,7 @@ class Loaded:
 
     site: Located[SiteConfig] | None = None
     vocabulary: Located[Vocabulary] | None = None
+    corrections: Located[Corrections] | None = None
     agents: dict[str, Located[Agent]] = field(default_factory=dict)
     places: dict[str, Located[Place]] = field(default_factory=dict)
     events: dict[str, Located[Event]] = field(default_factory=dict)
@@ -58,7 +61,10 @@ def load(root: Path) -> Loaded:
     site = _one(root, "data/site.yml", SiteConfig, problems)
     vocabulary = _one(root, "data/vocabulary.yml", Vocabulary, problems)
     spoken = locales_in(catalogue_folders(root))
-    loaded = Loaded(site, vocabulary, failed=failed, problems=problems, catalogues=spoken)
+    corrections = _one(root, CORRECTIONS, Corrections, problems, needed=False)
+    loaded = Loaded(
+        site, vocabulary, corrections, failed=failed, problems=problems, catalogues=spoken
+    )
     _folder(root, "data/agents", "*.yml", Agent, loaded.agents, loaded)
     _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)
     _folder(root, "data/events", "*/*.yml", Event, loaded.events, loaded)
@@ -84,8 +90,12 @@ def _stray(path: str) -> Problem:
     return Problem(Position(path), "a file that nobody reads", hint, rule="file-stray")
 
 
-def _one(root: Path, path: str, model: type[R], problems: list[Problem]) -> Located[R] | None:
+def _one(
+    root: Path, path: str, model: type[R], problems: list[Problem], *, needed: bool = True
+) -> Located[R] | None:
     file = root / path
+    if not file.is_file() and not file.is_symlink() and not needed:
+        return None
     if not file.is_file():
         hint = "put it back: every chronicle has one"
         problems.append(Problem(Position(path), "the file is missing", hint, rule="file-missing"))
@@ -214,10 +224,9 @@ def _seed(root: Path, file: Path, loaded: Loaded) -> None:
 
 def _strays(root: Path) -> Iterator[Path]:
     """Files that lie where records are but would never be read."""
-    patterns = ("site.yml", "vocabulary.yml", "agents/*.yml", "places/*.yml", "topics/*.yml")
-    read = {
-        file for pattern in (*patterns, "events/*/*.yml") for file in (root / "data").glob(pattern)
-    }
+    single = ("site.yml", "vocabulary.yml", "corrections.yml")
+    several = ("agents/*.yml", "places/*.yml", "topics/*.yml", "events/*/*.yml")
+    read = {file for pattern in (*single, *several) for file in (root / "data").glob(pattern)}
     read |= set((root / "seeds").glob("*.md"))
     for file in sorted([*(root / "data").rglob("*"), *(root / "seeds").rglob("*")]):
         if file.is_file() and file not in read and not is_leftover(file.name):

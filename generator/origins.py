@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from generator import uris
 from generator.chronicle import Chronicle
-from generator.load import Loaded
+from generator.load import CORRECTIONS, Loaded
 from generator.records import Located
 from generator.validate import R
 from generator.views.collections import collections
 from generator.views.timeline import plan
 
+DATA = "data/"
 SITE = "data/site.yml"
 VOCABULARY = "data/vocabulary.yml"
 AGENTS, EVENTS, PLACES, SEEDS = "data/agents/", "data/events/", "data/places/", "seeds/"
@@ -28,6 +29,8 @@ def origins(loaded: Loaded, chronicle: Chronicle) -> Mapping[str, str]:
 def _origins(loaded: Loaded, chronicle: Chronicle) -> Iterator[tuple[str, str]]:
     yield uris.HOME, SITE
     yield uris.FIGURES, VOCABULARY
+    yield uris.COVERAGE, DATA
+    yield uris.CORRECTIONS, CORRECTIONS
     yield uris.TIMELINE, EVENTS
     yield uris.TOPICS, TOPICS
     yield uris.SOURCES, SEEDS

@@ -15,6 +15,7 @@ from generator.translation import Progress
 from generator.views.cite import changed_view, citations
 from generator.views.claims import Comparisons
 from generator.views.collections import collection_page, collections
+from generator.views.corrections import corrections_page
 from generator.views.coverage import coverage_page
 from generator.views.events import event_page
 from generator.views.figures import figures
@@ -37,6 +38,9 @@ def pages(
     events = list(_events(localizer, comparisons, publication))
     for (_, event), spec in zip(chronicle.events.items(), events, strict=True):
         yield _told(spec, localizer.come(event), localizer)
+    yield _told(
+        _corrections(localizer, publication), localizer.come(chronicle.corrections), localizer
+    )
     shown = localizer.come(chronicle.site, chronicle.vocabulary, *chronicle.events.values())
     for spec in (
         *_collected(localizer, comparisons, ground, publication),
@@ -91,6 +95,18 @@ def _home(localizer: Localizer, publication: Publication) -> PageSpec:
     title = localizer.text(site.title)
     view = home_page(Links(localizer, uris.HOME), publication)
     return page(uris.HOME, "home.j2", title, localizer.text(site.description).text, view)
+
+
+def _corrections(localizer: Localizer, publication: Publication) -> PageSpec:
+    c = localizer.catalogue
+    return page(
+        uris.CORRECTIONS,
+        "corrections.j2",
+        c.pgettext("page", "Corrections"),
+        c.pgettext("description", "What this site got wrong, and when it was put right."),
+        corrections_page(Links(localizer, uris.CORRECTIONS), publication),
+        links={"section": uris.ABOUT if uris.ABOUT in publication.written else uris.HOME},
+    )
 
 
 def _lists(localizer: Localizer, comparisons: Comparisons) -> Iterator[PageSpec]:

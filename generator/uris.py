@@ -18,6 +18,8 @@ ABOUT = "about.md"
 METHOD = "method.md"
 TERMINOLOGY = "terminology.md"
 COVERAGE = "coverage.md"
+CORRECTIONS = "corrections.md"
+REFERENCE = "reference.md"
 UNDATED = "undated"
 # Files that a browser reads where the timeline is split into periods.
 EVENT_INDEX = "timeline/events.json"
@@ -25,7 +27,7 @@ EVENT_TEXTS = "timeline/texts.json"
 # What a collection cannot be called: other pages or folders of pages stand there.
 PAGES = (
     *(HOME, TIMELINE, FIGURES, SOURCES, TOPICS, PEOPLE, PLACES),
-    *(ABOUT, METHOD, TERMINOLOGY, COVERAGE),
+    *(ABOUT, METHOD, TERMINOLOGY, COVERAGE, CORRECTIONS, REFERENCE),
 )
 RESERVED = frozenset(
     {uri.partition("/")[0].removesuffix(".md") for uri in PAGES} | {"events", "years"}

@@ -11,10 +11,11 @@ from tests.problem_case import FIXTURE
 
 TODAY = date(2001, 6, 30)
 SITE_URL = "https://chronicle.example/below/"
-# Of the stamp of 1971 and of what shows it nobody knows when it changed.
+FILES = [file for file in sorted(FIXTURE.glob("*/**/*.*")) if file.stem != "corrections"]
+# Of the stamp of 1971 and of what shows it nobody knows when it changed, nor of the corrections.
 DAYS = {
     path.relative_to(FIXTURE).as_posix(): date(2001, 5, 1 + place)
-    for place, path in enumerate(sorted(FIXTURE.glob("*/**/*.*")))
+    for place, path in enumerate(FILES)
     if path.is_file() and path.stem != "malta-stamp-1971"
 }
 LOCALES = ("en", "ar")
@@ -37,6 +38,7 @@ PAGES = {
     "coverage.md": "coverage.j2",
     "people.md": "mentions.j2",
     "places.md": "mentions.j2",
+    "corrections.md": "corrections.j2",
 }
 
 

@@ -47,6 +47,7 @@ ISLAND = "data/places/skarrey.yml"
 GAZETTE = "seeds/gazette-1931.md"
 KEEPER = "seeds/memoir-1956.md"
 CONSULATE = "seeds/consulate-2001.md"
+LOG = "data/corrections.yml"
 
 # What is noted of the chronicle as it is: some of its translations are missing.
 NOTES = (
@@ -491,6 +492,19 @@ LISTS = [
     case("slug-twice", edit(VOCABULARY, "slug: tributes", "slug: ceremonies")),
 ]
 
+CORRECTIONS = [
+    case("correction-to-come", edit(LOG, "date: 2001-06-20", "date: 2001-07-01")),
+    case("correction-on-no-day", edit(LOG, "date: 2001-06-20", "date: 2001-06-31")),
+    case("correction-in-a-month", edit(LOG, "date: 2001-06-20", "date: 2001-06")),
+    case("correction-of-nothing", edit(LOG, "record: peter-lund", "record: peter-lind")),
+    case("correction-of-what-is-there", edit(LOG, "removed: harbour-light", "removed: skarrey")),
+    case(
+        "correction-of-two",
+        edit(LOG, "removed: harbour-light", "removed: harbour-light\n    record: skarrey"),
+    ),
+    case("correction-of-none", edit(LOG, "    removed: harbour-light\n", "")),
+]
+
 SEVERAL = [
     case(
         "two-mistakes-in-a-record",
@@ -513,7 +527,19 @@ SEVERAL = [
     ),
 ]
 
-CASES = [*YAML, *SHAPE, *FILES, *REFERENCES, *QUOTES, *VALUES, *EVENTS, *TEXTS, *LISTS, *SEVERAL]
+CASES = [
+    *YAML,
+    *SHAPE,
+    *FILES,
+    *REFERENCES,
+    *QUOTES,
+    *VALUES,
+    *EVENTS,
+    *TEXTS,
+    *LISTS,
+    *CORRECTIONS,
+    *SEVERAL,
+]
 
 
 def problems_of(root: Path) -> list[Problem]:

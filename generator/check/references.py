@@ -18,6 +18,7 @@ WORDS = {
     "source": "source",
     "event": "event",
     "subject": "agent or place",
+    "record": "record",
 }
 FOLDERS = {
     "agent": "data/agents/",
@@ -25,6 +26,7 @@ FOLDERS = {
     "source": "seeds/",
     "event": "data/events/ or data/topics/",
     "subject": "data/agents/ or data/places/",
+    "record": "data/ or seeds/",
 }
 
 
@@ -75,6 +77,8 @@ def all_records(loaded: Loaded) -> Iterator[Located[Record]]:
         yield loaded.site
     if loaded.vocabulary:
         yield loaded.vocabulary
+    if loaded.corrections:
+        yield loaded.corrections
     for records in (loaded.agents, loaded.places, loaded.events, loaded.sources):
         yield from records.values()
 
@@ -86,6 +90,7 @@ def _known(loaded: Loaded) -> dict[str, Mapping[str, Any]]:
         "source": loaded.sources,
         "event": loaded.events,
         "subject": {**loaded.agents, **loaded.places},
+        "record": {**loaded.agents, **loaded.places, **loaded.events, **loaded.sources},
     }
     if loaded.vocabulary:
         lists = loaded.vocabulary.record

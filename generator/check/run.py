@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.check import (
+    corrections,
     events,
     figures,
     references,
@@ -17,7 +18,7 @@ from generator.load import Loaded
 from generator.problems import Problem
 
 RULES = (references, texts, vocabulary, values)
-DATED_RULES = (sources, events)
+DATED_RULES = (sources, events, corrections)
 
 
 def check(loaded: Loaded, today: date) -> tuple[list[Citation], list[Problem]]:

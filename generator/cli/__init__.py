@@ -13,7 +13,17 @@ from pathlib import Path
 from generator.cli.status import USAGE
 
 ABOUT = "Checks archived texts and facts, and makes the pages of the chronicle from them."
-COMMANDS = ("check", "fmt", "new", "quote", "schema", "coverage", "build", "translated")
+COMMANDS = (
+    "check",
+    "fmt",
+    "new",
+    "quote",
+    "schema",
+    "coverage",
+    "build",
+    "translated",
+    "corrections",
+)
 
 
 def main(arguments: Sequence[str] | None = None, today: date | None = None) -> int:

@@ -8,6 +8,7 @@ from generator.fmt.canonical import LossError, canonical
 from generator.load import split_front_matter
 from generator.model.agent import Agent, Place
 from generator.model.base import Record
+from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.site import SiteConfig
 from generator.model.source import Source
@@ -19,6 +20,7 @@ from generator.strict_yaml import read_yaml
 FORMS: tuple[tuple[str, type[Record]], ...] = (
     ("data/site.yml", SiteConfig),
     ("data/vocabulary.yml", Vocabulary),
+    ("data/corrections.yml", Corrections),
     ("data/agents/*.yml", Agent),
     ("data/places/*.yml", Place),
     ("data/events/*/*.yml", Event),

@@ -28,8 +28,8 @@ class Record(BaseModel):
 class Ref:
     """Marks a field whose value is the id of another record or of a vocabulary entry.
 
-    `to` names the collection: "agent", "place", "source", "event", or a list in the vocabulary
-    such as "kinds".
+    `to` names the collection: "agent", "place", "source", "event", "subject" (agent or place),
+    "record" (any of these), or a list in the vocabulary such as "kinds".
     """
 
     to: str
@@ -61,6 +61,7 @@ PlaceId = Annotated[Id, Ref("place")]
 SourceId = Annotated[Id, Ref("source")]
 EventId = Annotated[Id, Ref("event")]
 SubjectId = Annotated[Id, Ref("subject")]
+RecordId = Annotated[Id, Ref("record")]
 KindId = Annotated[Id, Ref("kinds")]
 MeasureId = Annotated[Id, Ref("measures")]
 GroupId = Annotated[Id, Ref("groups")]

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.model.agent import Agent, Place
 from generator.model.base import Record
+from generator.model.corrections import Corrections
 from generator.model.event import Claim, Event
 from generator.model.site import SiteConfig
 from generator.model.source import Source
@@ -51,6 +52,7 @@ KINDS = (
     Kind("place", "A place", Place, ("data/places/*.yml",)),
     Kind("source", "The front matter of an archived text", Source, ("seeds/*.md",)),
     Kind("vocabulary", "The vocabulary", Vocabulary, ("data/vocabulary.yml",)),
+    Kind("corrections", "The corrections log", Corrections, ("data/corrections.yml",)),
     Kind("site", "The chronicle as a whole", SiteConfig, ("data/site.yml",)),
 )
 
