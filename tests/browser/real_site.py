@@ -34,6 +34,7 @@ KINDS = {
     "about": "about/",
     "method": "method/",
     "terminology": "terminology/",
+    "corrections": "corrections/",
 }
 """An address below the locale's folder for every kind of page."""
 
