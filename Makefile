@@ -10,10 +10,10 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 COMMITTED := test -z "$$(git status --porcelain)" && git log -1 --format=%ct
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test audit look lock clean
+.PHONY: help site serve check test messages audit look lock clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: export SOURCE_DATE_EPOCH ?= $(or $(shell $(COMMITTED) 2>/dev/null),$(shell date +%s))
 site: check ## Check the data and build the whole site into site/
@@ -31,6 +31,9 @@ test: .venv/test.stamp ## Run linters, type checker and all tests, a real browse
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+messages: .venv/site.stamp ## Bring the catalogues of the interface up to date, and say what they lack
+	$(BIN)/python -m generator messages
 
 audit: .venv/audit.stamp ## Check every built page with axe, the Nu checker and Lighthouse
 	tools/debian-packages chromium fonts-noto-core

@@ -57,8 +57,11 @@ def update(root: Path, locales: Sequence[str] = ()) -> list[Path]:
     no more are dropped, translations are kept. A locale named in `locales` that has no catalogue
     gets one. Never guesses a translation from a similar msgid.
     """
-    folder = root / "generator/locales"
-    template = extract(root)
+    return update_folder(root / "generator/locales", extract(root), locales)
+
+
+def update_folder(folder: Path, template: Catalog, locales: Sequence[str] = ()) -> list[Path]:
+    """As `update`, for the catalogues of one folder."""
     present = {path.parents[1].name for path in folder.glob("*/LC_MESSAGES/messages.po")}
     return [
         catalogue_path(folder, locale)

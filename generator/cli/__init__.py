@@ -23,6 +23,7 @@ COMMANDS = (
     "build",
     "translated",
     "corrections",
+    "messages",
 )
 
 

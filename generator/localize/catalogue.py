@@ -8,6 +8,7 @@ marked as of that language (see `generator.localize.foreign`).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -106,9 +107,16 @@ def read_messages(folder: Path, locale: str) -> Catalog:
 
 
 def compile_messages(messages: Catalog, locale: str) -> Catalogue:
-    """Compile a catalogue. Fuzzy and empty messages are left out, as in every .mo file."""
+    """Compile a catalogue. Fuzzy and empty messages are left out, as in every .mo file.
+
+    Babel would put the msgid in place of a plural form that is empty: such messages are taken out.
+    """
+    whole = deepcopy(messages)
+    for message in messages:
+        if message.id and not all(texts(message.string)):
+            whole.delete(message.id, message.context)
     compiled = BytesIO()
-    write_mo(compiled, messages)
+    write_mo(compiled, whole)
     compiled.seek(0)
     return Catalogue(locale, GNUTranslations(compiled))
 
