@@ -41,7 +41,10 @@ def environment(
         npgettext=catalogue.npgettext,
     )
     made.filters.update(
-        markdown=escape.markdown, unbroken=escape.unbroken, script_json=escape.script_json
+        markdown=escape.markdown,
+        as_written=escape.as_written,
+        unbroken=escape.unbroken,
+        script_json=escape.script_json,
     )
     made.globals.update(locale=locale, direction=text_direction(locale))
     return made

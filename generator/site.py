@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from generator import uris
 from generator.accounting import account
 from generator.changes import page_changes, record_changes, site_changes
 from generator.charts.ground import read_ground
@@ -29,6 +30,8 @@ from generator.pages import navigation, pages, progress_page
 from generator.problems import Severity
 from generator.progress_report import Report, message_states, report
 from generator.publication import Publication
+from generator.reference import view as reference
+from generator.reference.view import reference_page
 from generator.render import environment, render
 from generator.site_types import Asset, LocaleSite, NavItem, Page, Site
 from generator.standing_in import read_written, standing_in
@@ -70,6 +73,8 @@ def make_site(
     spoken = message_states(catalogue_folders(root), chronicle.site.locales)
     told = report(loaded, account(loaded, citations), comparisons, spoken)
     specs = _specs(localizers, comparisons, publication, origins(loaded, chronicle), told)
+    if reference.LOCALE in specs:
+        specs[reference.LOCALE].append(reference_page(loaded, chronicle.vocabulary))
     made = _rendered(specs, localizers, catalogue_folders(root), memory or Memory())
     return Site(
         default_locale=chronicle.site.default_locale,
@@ -162,6 +167,9 @@ def _locale_site(localizer: Localizer) -> LocaleSite:
         nav=tuple(NavItem(title, f"{locale}/{uri}") for title, uri in navigation(localizer)),
         messages=theme_messages(localizer),
         contact=site.contact,
+        reference=NavItem(reference.TITLE, f"{reference.LOCALE}/{uris.REFERENCE}")
+        if reference.LOCALE in site.locales
+        else None,
     )
 
 

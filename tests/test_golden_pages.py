@@ -19,6 +19,8 @@ DAYS = {
     if path.is_file() and path.stem != "malta-stamp-1971"
 }
 LOCALES = ("en", "ar")
+# The page for editors, which speaks English as the command line does.
+ENGLISH = {"reference.md": "reference.j2"}
 PAGES = {
     "index.md": "home.j2",
     "timeline.md": "timeline.j2",
@@ -58,13 +60,19 @@ def test_page(pages, golden, locale, uri):
     golden.compare(f"pages/{locale}/{uri}", pages[f"{locale}/{uri}"])
 
 
+@pytest.mark.parametrize("uri", ENGLISH)
+def test_page_in_english_alone(pages, golden, uri):
+    golden.compare(f"pages/en/{uri}", pages[f"en/{uri}"])
+
+
 def test_every_template_has_a_golden_page():
     templates = (Path(__file__).parents[1] / "generator/templates").glob("[!_]*.j2")
-    assert {template.name for template in templates} == set(PAGES.values())
+    assert {template.name for template in templates} == {*PAGES.values(), *ENGLISH.values()}
 
 
 def test_no_golden_page_is_left_over(golden):
-    golden.only("pages", {f"{locale}/{uri}" for locale in LOCALES for uri in PAGES})
+    expected = {f"{locale}/{uri}" for locale in LOCALES for uri in PAGES}
+    golden.only("pages", expected | {f"en/{uri}" for uri in ENGLISH})
 
 
 def test_every_locale_has_the_same_pages(site, pages):
@@ -73,8 +81,8 @@ def test_every_locale_has_the_same_pages(site, pages):
         for locale in site.locales
     ]
     assert [locale.locale for locale in site.locales] == ["en", "az", "ar"]
-    assert by_locale[0] == by_locale[1] == by_locale[2] >= set(PAGES)
-    assert len(pages) == len(site.pages) == 3 * len(by_locale[0])
+    assert by_locale[0] - set(ENGLISH) == by_locale[1] == by_locale[2] >= set(PAGES)
+    assert len(pages) == len(site.pages) == 3 * len(by_locale[1]) + len(ENGLISH)
 
 
 def test_the_navigation_leads_to_pages(site, pages):

@@ -277,3 +277,4 @@ def test_a_page_without_versions_has_no_alternates():
     locales = tuple(LocaleSite(c, c, "ltr", c, c, (), {}) for c in ("en", "az"))
     site = Site("en", locales, ())
     assert alternates("az/a.md", site, {"az/a.md": "https://x.example/az/a/"}) == ()
+    assert alternates("en/a.md", site, {"en/a.md": "https://x.example/en/a/"}) == ()

@@ -42,12 +42,14 @@ def alternates(src_uri: str, site: Site, addresses: Mapping[str, str]) -> tuple[
         for locale in site.locales
         if (uri := in_locale(src_uri, locale.locale)) in addresses and uri not in untranslated
     ]
+    if len(found) == 1:
+        return ()
     default = in_locale(src_uri, site.default_locale)
     if default == f"{site.default_locale}/index.md":
         default = "index.md"
     if default in addresses:
         found.append(Alternate("x-default", addresses[default]))
-    return tuple(found) if len(found) > 1 else ()
+    return tuple(found)
 
 
 def canonical(src_uri: str, site: Site, addresses: Mapping[str, str]) -> str | None:

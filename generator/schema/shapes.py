@@ -1,7 +1,8 @@
 """How the fields of a record are written, as plain values that need no knowledge of pydantic."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -84,16 +85,19 @@ class Field:
     absent: str = ""
 
 
-def fields_of(model: type[Record]) -> Iterator[Field]:
+@cache
+def fields_of(model: type[Record]) -> tuple[Field, ...]:
     """The fields of a record in the order of the model."""
-    for name, info in model.model_fields.items():
-        yield Field(
+    return tuple(
+        Field(
             key=info.alias or name,
             description=" ".join((info.description or "").split()),
             shape=shape_of(info.annotation, tuple(info.metadata)),
             required=info.is_required(),
             absent=_written(info.default),
         )
+        for name, info in model.model_fields.items()
+    )
 
 
 def _written(default: Any) -> str:

@@ -86,6 +86,22 @@ def test_opens_without_trouble(real_site_address, tabs, interface_strings, local
     assert not tab.troubles()
 
 
+def test_the_reference_for_editors_opens_in_english(real_site_address, tabs):
+    tab = tabs()
+    page = tab.page
+    assert tab.open(f"{real_site_address}ar/about/").status == 200
+    page.locator(".md-copyright a[hreflang=en]").click()
+    page.wait_for_url(f"{real_site_address}en/reference/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    for width in (DESK, PHONE):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(OUTSIDE) == []
+    page.locator("[id='event.kind'] a").click()
+    assert page.locator("[id='list.kinds'] + p + ul").is_visible()
+    assert not tab.troubles()
+
+
 def _is_titled(page, locale, path):
     site = record("site.yml")["title"][locale]
     heading = folded(page.locator("h1").evaluate("h1 => h1.firstChild.data"))
