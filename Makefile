@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+# How `make check` shows problems: text, or github, json, sarif for machines.
+FORMAT ?= text
 BIN := .venv/bin
 # Nothing enters the environment whose hash is not in a lock, the tools that build packages included.
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation
@@ -23,7 +25,7 @@ serve: .venv/site.stamp ## Serve the site at 127.0.0.1:8000 (make serve PORT=800
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 check: .venv/site.stamp ## Check archived texts, facts and translations
-	$(BIN)/python -m generator check
+	@$(BIN)/python -m generator check --format $(FORMAT)
 
 test: .venv/test.stamp ## Run linters, type checker and all tests, a real browser included
 	tools/debian-packages chromium fonts-noto-core
