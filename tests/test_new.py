@@ -4,6 +4,8 @@ import builtins
 import os
 import pty
 import re
+import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -56,85 +58,32 @@ def errors(chronicle, capsys):
     return said
 
 
-EVENT = (
-    "event",
-    "--kind",
-    "event",
-    "--source",
-    "gazette-1931",
-    "--date",
-    "1931-11-05",
-    "--quote",
-    "5 november 1931",
-    "--place",
-    "Skarrey",
-    "--place-quote",
-    "lighthouse on Skarrey",
-    "--title",
-    "Skarrey, {date}: a report",
-    "--title",
-    "ar=سكاري، {date}",
-    "--summary",
-    "A paper wrote of the lighthouse.",
-    "--summary",
-    "ar=كتبت صحيفة عن المنارة.",
+EVENT = shlex.split(
+    """
+    event --kind event --source gazette-1931 --date 1931-11-05 --quote '5 november 1931'
+    --place Skarrey --place-quote 'lighthouse on Skarrey'
+    --title 'Skarrey, {date}: a report' --title 'ar=سكاري، {date}'
+    --summary 'A paper wrote of the lighthouse.' --summary 'ar=كتبت صحيفة عن المنارة.'
+    """
 )
+BURNT = [
+    *EVENT,
+    *shlex.split("--about took-place --statement 'It burnt.' --claim-quote 'burnt down'"),
+]
+STORMS = """
+    event --kind topic --source gazette-1931 --about cause --value 'the storm'
+    --claim-quote 'fire down to the storm' --title 'Storms and Ələs' --summary 'Of storms.'
+    --id storms
+"""
+BOAT = """
+    event --kind event --source memoir-1956 --about rescued --value 15
+    --claim-quote 'We were 15 souls' --title 'A boat' --summary 'A boat.'
+"""
 MADE = [
     (EVENT, "data/events/1931/skarrey-event-1931.yml"),
-    (
-        (
-            *EVENT,
-            "--about",
-            "took-place",
-            "--statement",
-            "It burnt.",
-            "--claim-quote",
-            "burnt down",
-        ),
-        "data/events/1931/skarrey-event-1931.yml",
-    ),
-    (
-        (
-            "event",
-            "--kind",
-            "topic",
-            "--source",
-            "gazette-1931",
-            "--about",
-            "cause",
-            "--value",
-            "the storm",
-            "--claim-quote",
-            "fire down to the storm",
-            "--title",
-            "Storms and Ələs",
-            "--summary",
-            "Of storms.",
-            "--id",
-            "storms",
-        ),
-        "data/topics/storms.yml",
-    ),
-    (
-        (
-            "event",
-            "--kind",
-            "event",
-            "--source",
-            "memoir-1956",
-            "--about",
-            "rescued",
-            "--value",
-            "15",
-            "--claim-quote",
-            "We were 15 souls",
-            "--title",
-            "A boat",
-            "--summary",
-            "A boat.",
-        ),
-        "data/events/undated/a-boat.yml",
-    ),
+    (BURNT, "data/events/1931/skarrey-event-1931.yml"),
+    (shlex.split(STORMS), "data/topics/storms.yml"),
+    (shlex.split(BOAT), "data/events/undated/a-boat.yml"),
     (
         ("agent", "--name", "Österlund & Sons", "--kind", "organisation"),
         "data/agents/osterlund-sons.yml",
@@ -413,18 +362,22 @@ def test_on_a_real_terminal(chronicle):
     child = subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)
 
-    def read_to(words: bytes) -> bytes:
-        output = b""
-        while words not in output:
+    output = b""
+
+    def read_to(words: bytes, times: int = 1) -> None:
+        nonlocal output
+        while output.count(words) < times:
+            ready, _, _ = select.select([ours], [], [], 20)
+            assert ready, output
             output += os.read(ours, 4096)
-        return output
 
     try:
-        output = read_to(b"such as FR")
+        read_to(b"such as FR")
         os.write(ours, b"QQ\n")
-        output += read_to(b"is no country")
+        read_to(b"is no country")
+        read_to(b"such as FR", 2)
         child.send_signal(signal.SIGINT)
-        output += read_to(b"nothing was written")
+        read_to(b"nothing was written")
         assert child.wait(timeout=20) == 2
     finally:
         child.kill()

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from generator.cli import new_locale
 from generator.cli.kinds import agent, event, place, seed
+from generator.cli.status import USAGE
 
 HELP = "add an event, a source text, an agent, a place or a locale"
 KINDS: dict[str, ModuleType] = {
@@ -34,6 +35,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the kind that was asked for."""
-    status: int = options.run_kind(options)
+    """Run the kind that was asked for. Who interrupts it, stops it wherever it is."""
+    try:
+        status: int = options.run_kind(options)
+    except KeyboardInterrupt:
+        print("\nstopped")
+        return USAGE
     return status
