@@ -1,5 +1,6 @@
 """Runs the command line: `python -m generator check`."""
 
+import gc
 import os
 import sys
 
@@ -12,6 +13,9 @@ def run() -> int:
         advice = "run `make site` once, then `.venv/bin/python -m generator …`"
         sys.stderr.write(f"{error.name} is not installed here: {advice}\n")
         return 2
+    # A command is over before what it leaves behind fills the memory, and to look for it among all
+    # records of a chronicle takes as long as to read them.
+    gc.disable()
     try:
         status = main()
         sys.stdout.flush()

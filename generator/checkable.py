@@ -1,10 +1,10 @@
 """Finds what can be checked in a sentence: the numbers, years and names it gives."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
+from typing import Any, Literal
 
 from num2words import num2words
 
@@ -75,7 +75,7 @@ def checkable(body: str, sentence: Passage, known: Lexicon) -> tuple[Token, ...]
 
     Numbers: everything written in digits of any script, number words from two and ordinals from
     third upwards, Arabic nouns in the dual. Names: the known ones, and in scripts with case every
-    run of capitalised words up to one like Armenia's, less the word that opens the sentence or a
+    run of capitalised words up to one like Malta's, less the word that opens the sentence or a
     quotation in it, and acronyms wherever they stand. In Azerbaijani a known name may go on with a
     suffix, in Arabic a particle (و ف ب ل ك) may be joined to it.
     """
@@ -117,16 +117,42 @@ def _name_pattern(language: str, names: Sequence[str]) -> re.Pattern[str] | None
     )
     if not known:
         return None
-    name = "|".join(map(re.escape, known))
+    name = _any_of(known)
     before, after = rf"(?<!{_LETTER})", rf"(?!{_LETTER})"
     if language == "az":
         return re.compile(rf"{before}(?P<name>{name}){_LETTER}*")
     if language == "ar":
         # After the particle ل the article ال loses its first letter.
-        rest = "|".join(re.escape(name[1:]) for name in known if name.startswith("ال")) or "(?!)"
+        rest = _any_of([name[1:] for name in known if name.startswith("ال")])
         prefix = rf"{before}(?:{_ARABIC_PREFIX}(?P<name>{name})|[وف]?ل(?P<rest>{rest}))"
         return re.compile(prefix + after)
     return re.compile(rf"{before}(?P<name>{name}){after}")
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for the longest of many names, which shares their beginnings.
+
+    A plain list of alternatives would be gone through at every word of a text.
+    """
+    tree: dict[str, Any] = {}
+    for name in names:
+        node = tree
+        for letter in name:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree) if tree else "(?!)"
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    stems: list[str] = []
+    for letter, branch in sorted(tree.items()):
+        stem, below = letter, branch
+        while len(below) == 1 and "" not in below:
+            stem, below = next((stem + more, under) for more, under in below.items())
+        if stem:
+            stems.append(re.escape(stem) + (_branches(below) if set(below) != {""} else ""))
+    more = f"(?:{'|'.join(stems)})" if len(stems) > 1 or "" in tree else "".join(stems)
+    return f"{more}?" if "" in tree else more
 
 
 def _numbers(text: str, known: Lexicon) -> Iterator[Token]:
@@ -178,7 +204,7 @@ def _is_capital(text: str, match: re.Match[str]) -> bool:
 
 
 def _inflection(word: str) -> str:
-    """Return what follows the name in a word like Armenia's or ABŞ-ın, hyphen included."""
+    """Return what follows the name in a word like Malta's or ABŞ-ın, hyphen included."""
     suffix = _SUFFIX.search(word)
     return suffix[0] if suffix and suffix[1].islower() else ""
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
 from typing import Literal
 
-from generator.checkable import Token, checkable, lexicon
+from generator.checkable import Lexicon, Token, checkable, lexicon
 from generator.quotes import Passage
 from generator.sentences import sentences
 
@@ -70,7 +72,7 @@ def coverage(
     its numbers and names (see `checkable`; `names` are known spellings) lies in them, wholly. It
     is quoted when any of it is quoted, else unused. What has neither letter nor digit is left out.
     """
-    known = lexicon(language, names)
+    known = _lexicon(language, tuple(names))
     left_out = tuple(unused)
     in_quote = _mask(body, quoted)
     in_either = _mask(body, (each.passage for each in left_out), in_quote)
@@ -79,11 +81,14 @@ def coverage(
         told = [at for at in range(sentence.start, sentence.end) if body[at].isalnum()]
         if not told:
             continue
-        loose = tuple(
-            token
-            for token in checkable(body, sentence, known)
-            if not _covers(in_either, body, token.passage)
-        )
+        loose: tuple[Token, ...] = ()
+        # Where all is covered nothing can be loose; to look for names takes a while.
+        if in_either.find(0, sentence.start, sentence.end) >= 0:
+            loose = tuple(
+                token
+                for token in checkable(body, sentence, known)
+                if not _covers(in_either, body, token.passage)
+            )
         touched = any(in_either[at] for at in told)
         status: Status = "quoted" if any(in_quote[at] for at in told) else "unused"
         reasons = dict.fromkeys(each.reason for each in left_out if _meet(each.passage, sentence))
@@ -97,6 +102,12 @@ def coverage(
             )
         )
     return Coverage(tuple(found), _share(in_quote, body))
+
+
+@lru_cache(maxsize=16)
+def _lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
+    """As `lexicon`, which takes long where there are many names; texts of a language share it."""
+    return lexicon(language, names)
 
 
 def _mask(body: str, passages: Iterable[Passage], under: bytearray | None = None) -> bytearray:
@@ -116,5 +127,5 @@ def _meet(one: Passage, other: Passage) -> bool:
 
 
 def _share(mask: bytearray, body: str) -> float:
-    told = [at for at, character in enumerate(body) if not character.isspace()]
-    return sum(mask[at] for at in told) / len(told) if told else 0.0
+    told, quoted = (len("".join(text.split())) for text in (body, "".join(compress(body, mask))))
+    return quoted / told if told else 0.0

@@ -184,8 +184,11 @@ def _id_of(file: Path) -> str:
 
 
 def _leads_out(root: Path, file: Path) -> bool:
+    # Of a file that is no link itself its folder tells.
+    place = file if file.is_symlink() else file.parent
     # Not Path.resolve: it raises for a link that leads to itself.
-    return not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root))
+    real, top = os.path.realpath(place), os.path.realpath(root)
+    return real != top and not real.startswith(top.rstrip(os.sep) + os.sep)
 
 
 def _link(path: str) -> Problem:

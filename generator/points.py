@@ -1,7 +1,6 @@
 """Single EDTF dates (ISO 8601-2:2019, levels 0 and 1): a day, a month, a season, a year, a decade.
 
-The library `edtf` reads them; no other module imports it. Days are checked against the calendar
-here, because its grammar lets 29 February of a common year pass.
+Plain dates are read here, all others by `uncommon_dates`.
 """
 
 import re
@@ -10,13 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from edtf import parse_edtf as parse_with_library
-from edtf.parser import parser_classes as parts
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 FORMS = "1992, 1992-02, 1992-02-26 or 1992-02-25/1992-02-26"
-LEVELS_0_AND_1 = (parts.Date, parts.Season, parts.Unspecified, parts.UncertainOrApproximate)
-FEBRUARY = 2
+# A year, a month, a day: what nearly every date is. No year 0, and months that there are.
+PLAIN = re.compile(r"(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 class Precision(StrEnum):
@@ -58,50 +53,30 @@ class Point:
 
 def parse_point(text: str) -> Point:
     """Read an EDTF date that is no interval. ValueError says what is wrong with it."""
-    try:
-        parsed = parse_with_library(text)
-    except EDTFParseException as error:
-        raise ValueError(_complaint(text)) from error
-    qualified = type(parsed) is parts.UncertainOrApproximate
-    inner = parsed.date if qualified else parsed
-    beyond = getattr(inner, "significant_digits", None) or text[1:4] == "XXX"
-    if type(parsed) not in LEVELS_0_AND_1 or beyond or str(parsed) != text:
-        raise ValueError(_complaint(text))
-    bare = text.rstrip("?~%")
-    precision = _precision(bare)
-    try:
-        earliest = date(*parsed.lower_strict()[:3])
-        latest = date(*parsed.upper_strict()[:3])
-    except ValueError as error:
-        raise ValueError(_complaint(text)) from error
-    season = Season(int(bare[-2:])) if precision is Precision.SEASON else None
-    if season is Season.WINTER:
-        latest = _end_of_winter(latest)
-    mark = text[len(bare) :]
-    return Point(earliest, latest, precision, mark in ("~", "%"), mark in ("?", "%"), season)
+    plain = PLAIN.fullmatch(text)
+    if plain:
+        try:
+            return _plain(*(int(part) for part in plain.groups() if part))
+        except ValueError as error:
+            raise ValueError(complaint(text)) from error
+    # What is seldom written takes the library, and the library takes long to load.
+    from generator.uncommon_dates import parse_uncommon  # noqa: PLC0415
+
+    return parse_uncommon(text)
 
 
-def _precision(bare: str) -> Precision:
-    """Return the precision of a date without its qualifier. `1992-XX` is known to the year only."""
-    year, month, day = (*bare.split("-"), "", "")[:3]
-    if year.endswith("X"):
-        return Precision.CENTURY if year.endswith("XX") else Precision.DECADE
-    if month in ("", "XX"):
-        return Precision.YEAR
-    if month > "12":
-        return Precision.SEASON
-    return Precision.MONTH if day in ("", "XX") else Precision.DAY
+def _plain(year: int, month: int = 0, day: int = 0) -> Point:
+    """A year, a month of it or a day of that. ValueError where the calendar has no such day."""
+    if day:
+        exact = date(year, month, day)
+        return Point(exact, exact, Precision.DAY)
+    if month:
+        last = monthrange(year, month)[1]
+        return Point(date(year, month, 1), date(year, month, last), Precision.MONTH)
+    return Point(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
 
 
-def _end_of_winter(december: date) -> date:
-    """Return the last day of the winter that begins in a December (the library stops there)."""
-    year = december.year + 1
-    if year > date.max.year:
-        return december
-    return date(year, FEBRUARY, monthrange(year, FEBRUARY)[1])
-
-
-def _complaint(text: str) -> str:
+def complaint(text: str) -> str:
     """Say what is wrong with a date that is no EDTF."""
     shape = re.fullmatch(r"(\d{4})-(\d\d)(-\d\d)?", text.rstrip("?~%"), re.ASCII)
     if shape and shape[3]:

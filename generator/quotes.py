@@ -15,6 +15,8 @@ from typing import Literal
 from generator.nearest import nearest
 
 _SPACE = re.compile(r"\s+")
+# White space that is not one space.
+_ODD_SPACE = re.compile(r"\s{2,}|[^\S ]")
 _CONTEXT = 30
 
 
@@ -85,6 +87,8 @@ class Ambiguous:
 
 def normalise(text: str) -> Normalised:
     """Return `text` in NFC (UAX 15), white space in single spaces, with its offsets."""
+    if unicodedata.is_normalized("NFC", text):
+        return _spaced(text)
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -143,11 +147,27 @@ def locate(source: Normalised, selectors: Sequence[Selector]) -> Found | NotFoun
     return _not_found(source.text, selectors[index], index, after)
 
 
+def _spaced(text: str) -> Normalised:
+    """Return a `text` that is in NFC with its white space in single spaces."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for match in _ODD_SPACE.finditer(text):
+        start, end = match.span()
+        pieces += (text[at:start], " ")
+        starts.extend(range(at, start + 1))
+        ends.extend(range(at + 1, start + 1))
+        ends.append(end)
+        at = end
+    pieces.append(text[at:])
+    starts.extend(range(at, len(text)))
+    ends.extend(range(at + 1, len(text) + 1))
+    return Normalised("".join(pieces), tuple(starts), tuple(ends))
+
+
 def _composed(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the characters of `text` in NFC, each with the original stretch it came from."""
-    if unicodedata.is_normalized("NFC", text):
-        yield from ((character, at, at + 1) for at, character in enumerate(text))
-        return
     start = 0
     for end in range(1, len(text) + 1):
         if end < len(text) and _joins(text[start:end], text[end]):

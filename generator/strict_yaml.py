@@ -4,9 +4,9 @@ The subset is that of StrictYAML: no anchors, aliases, tags, duplicate keys or s
 and no conversion of scalars, so that `NO` stays a text and `08` keeps its zero.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -15,23 +15,37 @@ from generator.read_text import FORBIDDEN
 from generator.yaml_problems import REFUSED, explain_error, refusal
 
 Loc = tuple[str | int, ...]
-# Line and column where something begins, and where it ends; all count from 1.
-Mark = tuple[int, int, int, int]
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+# Far more than any record has, and less than Python could follow.
+DEEPEST = 300
+NOTHING: Mapping[str | int, Any] = {}
+
+
+class Node(NamedTuple):
+    """Where a value stands: PyYAML's event for it, for its key if it has one, and what is below.
+
+    Positions are made of the events when they are asked for: of most values nobody asks.
+    """
+
+    event: Any
+    key: Any = None
+    below: "Mapping[str | int, Node]" = NOTHING
 
 
 @dataclass(frozen=True)
 class Tree:
     """A document as plain values, with where each value and each key stands.
 
-    `value` is made of dicts, lists and texts; `values` and `keys` map a path in it
-    (`("claims", 0, "about")`) to where it stands in the file `path`.
+    `value` is made of dicts, lists and texts; `path` is the file, `first_line` the line of it at
+    which the document begins, `root` knows the place of everything in it.
     """
 
     value: Any
-    path: str = ""
-    values: Mapping[Loc, Mark] = field(default_factory=dict)
-    keys: Mapping[Loc, Mark] = field(default_factory=dict)
+    path: str
+    first_line: int
+    root: Node
 
     def where(self, loc: Loc, *, key: bool = False) -> Position:
         """The position of the value (or of its key) at `loc`, or of the nearest thing around it.
@@ -39,28 +53,29 @@ class Tree:
         Parts of `loc` that the document does not have are passed over: validators put names of
         their own into it.
         """
-        found = self.known(loc)
-        mark = self.keys.get(found, self.values[found]) if key else self.values[found]
-        if not found and not isinstance(self.value, str):
-            # No line of a record is to blame for the whole of it.
-            return Position(self.path, *mark[:2])
-        return _position(self.path, mark)
+        found, node = _deepest(loc, self.root)
+        event = node.key if key and node.key else node.event
+        at = _position(self.path, self.first_line, event.start_mark, event.end_mark)
+        # No line of a record is to blame for the whole of it.
+        return at if found or isinstance(self.value, str) else replace(at, end=None)
 
     def known(self, loc: Loc) -> Loc:
         """The longest path that the document has and that is `loc` with parts left out."""
-        return _deepest(loc, (), self.values)
+        return _deepest(loc, self.root)[0]
 
 
-def _deepest(loc: Loc, found: Loc, known: Mapping[Loc, Mark]) -> Loc:
-    """The longest path below `found` that `known` has and that is `loc` with parts left out.
+def _deepest(loc: Loc, node: Node) -> tuple[Loc, Node]:
+    """The longest path below a node that it has and that is `loc` with parts left out.
 
     Of several the one that leaves out earlier parts: the end of `loc` counts.
     """
-    best = found
+    best: tuple[Loc, Node] = ((), node)
     for i, part in enumerate(loc):
-        if (*found, part) in known:
-            deeper = _deepest(loc[i + 1 :], (*found, part), known)
-            best = deeper if len(deeper) >= len(best) else best
+        below = node.below.get(part)
+        if below is not None:
+            path, deepest = _deepest(loc[i + 1 :], below)
+            if len(path) + 1 >= len(best[0]):
+                best = ((part, *path), deepest)
     return best
 
 
@@ -70,75 +85,79 @@ class _Reader:
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
-        self.events = yaml.parse(text, Loader=Loader)
+        self.next = Loader(text).get_event
+        self.last: Any = None
+        self.depth = 0
         self.problems: list[Problem] = []
-        self.values: dict[Loc, Mark] = {}
-        self.keys: dict[Loc, Mark] = {}
 
-    def mark(self, start: Any, end: Any) -> Mark:
-        first = self.first_line
-        return start.line + first, start.column + 1, end.line + first, end.column + 1
+    def refuse(self, event: Any, rule: str, message: str, hint: str) -> None:
+        at = _position(self.path, self.first_line, event.start_mark, event.end_mark)
+        self.problems.append(Problem(at, message, hint, rule=rule))
 
-    def refuse(self, mark: Mark, rule: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(_position(self.path, mark), message, hint, rule=rule))
-
-    def node(self, event: Any, loc: Loc) -> Any:
-        mark = self.values[loc] = self.mark(event.start_mark, event.end_mark)
+    def node(self, event: Any, key: Any = None) -> tuple[Any, Node]:
+        """The value that begins with an event, and its place."""
+        self.last = event
         kind = type(event)
         if kind is yaml.AliasEvent:
             hint = "write out in its place what it stands for"
-            self.refuse(mark, "yaml-alias", f"alias `*{event.anchor}`", hint)
-            return ""
+            self.refuse(event, "yaml-alias", f"alias `*{event.anchor}`", hint)
+            return "", Node(event, key)
         if event.anchor:
             hint = "leave it out: what is meant twice is written twice"
-            self.refuse(mark, "yaml-anchor", f"anchor `&{event.anchor}`", hint)
+            self.refuse(event, "yaml-anchor", f"anchor `&{event.anchor}`", hint)
         if event.tag:
             hint = "leave it out: every value is read as text"
-            self.refuse(mark, "yaml-tag", f"tag `{event.tag}`", hint)
+            self.refuse(event, "yaml-tag", f"tag `{event.tag}`", hint)
         if kind is yaml.ScalarEvent:
-            return self.scalar(event.value, mark)
-        if kind is yaml.MappingStartEvent:
-            return self.mapping(loc)
-        items = self.until(yaml.SequenceEndEvent)
-        return [self.node(item, (*loc, i)) for i, item in enumerate(items)]
+            return self.scalar(event), Node(event, key)
+        if self.depth > DEEPEST:
+            raise RecursionError
+        self.depth += 1
+        below: dict[str | int, Node] = {}
+        value = self.mapping(below) if kind is yaml.MappingStartEvent else self.sequence(below)
+        self.depth -= 1
+        return value, Node(event, key, below)
 
-    def scalar(self, text: str, mark: Mark) -> str:
+    def scalar(self, event: Any) -> str:
         """A text, in which no escape sequence smuggles in what may not stand in a file."""
-        if not text.isascii() or not text.isprintable():
+        text: str = event.value
+        if event.style == '"' and not (text.isascii() and text.isprintable()):
             odd = FORBIDDEN.search(text) or REFUSED.search(text)
             if odd and odd[0] != "\t":
                 message = f"a text with the control character U+{ord(odd[0]):04X}"
                 hint = "leave it out: text is written as it reads"
-                self.refuse(mark, "control-character", message, hint)
+                self.refuse(event, "control-character", message, hint)
         return text
 
-    def until(self, end: type) -> Iterator[Any]:
-        for event in self.events:
-            if type(event) is end:
-                return
-            yield event
+    def sequence(self, below: dict[str | int, Node]) -> list[Any]:
+        result: list[Any] = []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            value, below[len(result)] = self.node(event)
+            result.append(value)
+        return result
 
-    def mapping(self, loc: Loc) -> dict[str, Any]:
+    def mapping(self, below: dict[str | int, Node]) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        for event in self.until(yaml.MappingEndEvent):
-            key = self.node(event, (*loc, "\0key"))
-            mark = self.values[(*loc, "\0key")]
+        while type(start := self.next()) is not yaml.MappingEndEvent:
+            key, _ = self.node(start)
             if not isinstance(key, str):
                 hint = "a text with a brace, comma or colon stands in quotation marks"
-                self.refuse(mark, "yaml-key", "a key that is no word", hint)
+                self.refuse(start, "yaml-key", "a key that is no word", hint)
                 key = "\0"
-            value = self.node(next(self.events), (*loc, key) if key not in result else (*loc, "\0"))
+            value, node = self.node(self.next(), start)
             if key in result:
-                hint = f"it stands on line {self.keys[(*loc, key)][0]} already: leave one out"
-                self.refuse(mark, "key-twice", f"key `{key}` stands twice", hint)
+                line = below[key].key.start_mark.line + self.first_line
+                hint = f"it stands on line {line} already: leave one out"
+                self.refuse(start, "key-twice", f"key `{key}` stands twice", hint)
                 continue
-            self.keys[(*loc, key)] = mark
+            below[key] = node
             result[key] = value
         return result
 
 
-def _position(path: str, mark: Mark) -> Position:
-    return Position(path, mark[0], mark[1], (mark[2], mark[3]))
+def _position(path: str, first_line: int, start: Any, end: Any) -> Position:
+    behind = (end.line + first_line, end.column + 1)
+    return Position(path, start.line + first_line, start.column + 1, behind)
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, list[Problem]]:
@@ -151,27 +170,34 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
     if refused:
         return None, [refused]
     reader = _Reader(text, path, first_line)
-    value: Any = None
     try:
-        for event in reader.events:
-            if isinstance(event, yaml.DocumentStartEvent) and value is not None:
-                mark = reader.mark(event.start_mark, event.end_mark)
-                hint = "keep one record a file: move what follows to a file of its own"
-                reader.refuse(mark, "second-document", "a second document begins here", hint)
-                break
-            if isinstance(event, yaml.NodeEvent):
-                value = reader.node(event, ())
+        found = _document(reader)
     except yaml.MarkedYAMLError as error:
-        mark, *told = explain_error(error)
-        reader.refuse(reader.mark(mark, mark), *told)
-        return None, reader.problems[-1:]
+        mark, rule, message, hint = explain_error(error)
+        at = _position(path, first_line, mark, mark)
+        return None, [Problem(at, message, hint, rule=rule)]
     except RecursionError:
-        at = _position(path, max(reader.values.values()))
+        last = reader.last
+        at = _position(path, first_line, last.start_mark, last.end_mark)
         hint = "close the brackets and braces that were opened before it"
         return None, [Problem(at, "nested too deep", hint, rule="yaml-syntax")]
-    if value is None:
+    if found is None:
         hint = "write a record, or delete the file"
         return None, [Problem(Position(path, first_line), "the file is empty", hint, rule="empty")]
     if reader.problems:
         return None, sorted(reader.problems)
-    return Tree(value, path, reader.values, reader.keys), []
+    value, root = found
+    return Tree(value, path, first_line, root), []
+
+
+def _document(reader: _Reader) -> tuple[Any, Node] | None:
+    """The one document of a file, or None where there is none."""
+    found: tuple[Any, Node] | None = None
+    while type(event := reader.next()) is not yaml.StreamEndEvent:
+        if isinstance(event, yaml.DocumentStartEvent) and found is not None:
+            hint = "keep one record a file: move what follows to a file of its own"
+            reader.refuse(event, "second-document", "a second document begins here", hint)
+            break
+        if isinstance(event, yaml.NodeEvent):
+            found = reader.node(event)
+    return found

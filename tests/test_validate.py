@@ -35,9 +35,15 @@ ADDRESS = (
     "    write it in full, such as `https://example.org/page` or `mailto:name@example.org`"
 )
 TEXTS = "write `{en: …}`, a text for each locale"
-EITHER = "keep one of them, or add the one that is missing"
+MAPPING = "expected a mapping (`key: value`)"
+STATUSES = "write `{en: {of: …, status: …}}`"
+EITHER = (
+    "expected either `name` or `territory` (an ISO 3166-1 country code)\n"
+    "    keep one of them, or add the one that is missing"
+)
 KEYS_OF_AGENT = (
-    "`address`, `id`, `kind`, `name`, `part_of`, `perspective`, `point`, `territory`, "
+    "write a mapping with the keys `address`, `id`, `kind`, `name`, `part_of`, `perspective`, "
+    "`point`, `territory`, "
     "`translations`, `transliterated`, `variants`"
 )
 
@@ -81,16 +87,11 @@ KEYS_OF_AGENT = (
         ),
         (
             "just a text",
-            [
-                "1:1: expected a mapping (`key: value`), found the text `just a text`\n"
-                f"    write a mapping with the keys {KEYS_OF_AGENT}"
-            ],
+            [f"1:1: {MAPPING}, found the text `just a text`\n    {KEYS_OF_AGENT}"],
         ),
         (
             AGENT + "territory: MT\n",
-            [
-                f"1:1: expected either `name` or `territory` (an ISO 3166-1 country code)\n    {EITHER}"
-            ],
+            [f"1:1: {EITHER}"],
         ),
         (
             AGENT + "transliterated: [[az]]\n",
@@ -98,10 +99,7 @@ KEYS_OF_AGENT = (
         ),
         (
             AGENT + "translations: []\n",
-            [
-                "3:15: `translations`: expected a mapping (`key: value`), found a list\n"
-                "    write `{en: {of: …, status: …}}`"
-            ],
+            [f"3:15: `translations`: {MAPPING}, found a list\n    {STATUSES}"],
         ),
         (
             AGENT + "part_of:\n",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import get_month_names
@@ -138,19 +139,26 @@ def _month_and_day(month: int, day: int | None, text: str, language: str) -> str
     text = text.casefold()
     if any(name in text for name in _month_names(month, language, ("wide", "abbreviated"))):
         return ""
-    others = {name for n in range(1, 13) for name in _month_names(n, language, ("wide",))}
-    another = any(re.search(rf"\b{re.escape(name)}", text) for name in others)
+    another = _any_month(language).search(text)
     return f"month {month}" if another or month not in figures else ""
 
 
-def _month_names(month: int, language: str, widths: tuple[Width, ...]) -> set[str]:
+@lru_cache(maxsize=64)
+def _any_month(language: str) -> re.Pattern[str]:
+    """A pattern for the beginning of any month's name."""
+    names = {name for n in range(1, 13) for name in _month_names(n, language, ("wide",))}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})")
+
+
+@lru_cache(maxsize=1024)
+def _month_names(month: int, language: str, widths: tuple[Width, ...]) -> frozenset[str]:
     """What CLDR calls a month in a language, alone and in a date, without capitals."""
     locale = parse_locale(language)
-    return {
+    return frozenset(
         get_month_names(width, context, locale)[month].casefold()
         for width in widths
         for context in ("format", "stand-alone")
-    }
+    )
 
 
 def quoted(quote: Quote) -> str:
