@@ -44,7 +44,7 @@ THEME_MESSAGES = (
 class Page:
     """One localized page.
 
-    `src_uri` is its address as a source file below docs/: "en/events/1992/khojaly-night.md".
+    `src_uri` is its address as a source file below docs/: "en/events/1931/fire.md".
 
     `markdown` is YAML front matter and a body of Markdown and HTML. The front matter's keys are
     `title` and `description` (plain text), and optionally `noindex: true`, `section` (the src_uri

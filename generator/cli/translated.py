@@ -18,7 +18,7 @@ HELP = "record what a translation was made from, and that it is reviewed"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the locale, the records and how far the translation has come."""
     parser.add_argument("locale", help="the language of the translation, such as az")
-    name = "an id (khojaly-night) or a file (data/places/baku.yml)"
+    name = "an id, or a file such as data/places/<id>.yml"
     parser.add_argument("records", nargs="*", metavar="record", help=name)
     every = "all records whose translation does not say yet what it was made from"
     parser.add_argument("--unrecorded", action="store_true", help=every)

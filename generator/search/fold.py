@@ -69,7 +69,7 @@ def pieces(text: str) -> list[str]:
 
 
 def fold(word: str, rules: Rules) -> str:
-    """Fold the letters of a word: "Xocalı" and "xocali" are one, "الإبادة" and "الابادة"."""
+    """Fold the letters of a word: "Işıq" and "isiq" are one, "الإنارة" and "الانارة"."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalnum())
     folded = "".join(c for c in bare.lower().translate(rules.letters) if c.isalnum())
     return folded or "0"

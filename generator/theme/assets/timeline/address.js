@@ -1,4 +1,4 @@
-// The filters in the address: ?kind=ceremony&place=khojaly&place=baku&text=word&differs=1.
+// The filters in the address: ?kind=ceremony&place=harbour&place=island&text=word&differs=1.
 // Whatever else stands there stays.
 
 export function read(search, names) {
