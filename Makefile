@@ -37,7 +37,7 @@ test: .venv/test.stamp ## Run linters, type checker and all tests, a real browse
 messages: .venv/site.stamp ## Bring the catalogues of the interface up to date, and say what they lack
 	$(BIN)/python -m generator messages
 
-audit: .venv/audit.stamp ## Check every built page with axe, the Nu checker and Lighthouse
+audit: .venv/audit.stamp ## Check every built page with axe, the Nu checker and Lighthouse, and what editors complete
 	tools/debian-packages chromium fonts-noto-core
 	$(BIN)/python -m tests.audit
 

@@ -1,4 +1,4 @@
-"""`python -m tests.audit [axe nu lighthouse]`: the audits of the built site that take their time.
+"""`python -m tests.audit [nu axe editor lighthouse]`: the audits that take their time.
 
 Prints what each measured and everything that is to be mended; the exit status is 1 if anything is.
 """
@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.audit import axe, lighthouse, nu
+from tests.audit import axe, editor, lighthouse, nu
 from tests.audit.findings import Outcome
 from tests.audit.host import Host, chronicle
 from tests.audit.tools import missing
@@ -15,6 +15,7 @@ from tests.audit.tools import missing
 AUDITS: Mapping[str, Callable[[Host], Outcome]] = {
     "nu": lambda host: nu.audit(host.folder),
     "axe": lambda host: axe.audit(host.address),
+    "editor": lambda _: editor.audit(),
     # Last and by itself: it measures time.
     "lighthouse": lambda host: lighthouse.audit(host.address),
 }

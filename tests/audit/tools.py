@@ -12,6 +12,7 @@ NODE = Path(ROOT_DIR, "bin", "node")
 LIGHTHOUSE = PACKAGES / "lighthouse/cli/index.js"
 AXE = PACKAGES / "axe-core/axe.min.js"
 NU = PACKAGES / "vnu-jar/build/dist/vnu.jar"
+YAML_SERVER = PACKAGES / "yaml-language-server/bin/yaml-language-server"
 
 
 def chromium() -> str:
@@ -21,5 +22,5 @@ def chromium() -> str:
 
 def missing() -> list[str]:
     """Whatever is not there."""
-    programs = (Path(chromium()), NODE, JAVA, LIGHTHOUSE, AXE, NU)
+    programs = (Path(chromium()), NODE, JAVA, LIGHTHOUSE, AXE, NU, YAML_SERVER)
     return [str(program) for program in programs if not program.is_file()]
