@@ -47,7 +47,8 @@ def front(title, **more):
 
 def pages(locale):
     _, _, _, home, timeline, _, night = WORDS[locale]
-    yield Page(f"{locale}/index.md", front(home) + f"# {home}\\n\\n[x](timeline/index.md)\\n")
+    made = front(home, origin="data/site.yml")
+    yield Page(f"{locale}/index.md", made + f"# {home}\\n\\n[x](timeline/index.md)\\n")
     yield Page(
         f"{locale}/timeline/index.md",
         front(timeline) + f'# {timeline}\\n\\n<h2 id="y1992">1992</h2>\\n',
@@ -65,7 +66,8 @@ def pages(locale):
             + f"# {name}\\n{BODY}",
         )
     if locale != "ar":
-        yield Page(f"{locale}/seed.md", front("Seed", noindex="true") + "# Seed\\n\\nText.\\n")
+        made = front("Seed", noindex="true", origin="seeds/a.md")
+        yield Page(f"{locale}/seed.md", made + "# Seed\\n\\nText.\\n")
 
 
 def make_site(root: Path, today: date, site_url: str, days: dict[str, date], memory) -> Site:

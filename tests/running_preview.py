@@ -18,7 +18,9 @@ PATIENCE = 40.0
 class Preview:
     """A running server; `address` is that of the site's root."""
 
-    def __init__(self, project: Path, site_url: str = SITE_URL, *, port: int | None = None) -> None:
+    def __init__(
+        self, project: Path, site_url: str = SITE_URL, *, port: int | None = None, **more: int
+    ) -> None:
         self.port = port or free_port()
         path = site_url.partition("://")[2].partition("/")[2]
         self.address = f"http://127.0.0.1:{self.port}/{path}"
@@ -27,7 +29,7 @@ class Preview:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
                 cwd=project,
-                env=shell(project, site_url),
+                env=shell(project, site_url, **more),
                 stdout=log,
                 stderr=log,
             )

@@ -126,6 +126,20 @@ def test_titles_are_text(site, address, title, description):
     assert page.xpath("//meta[@name='description']/@content") == [description]
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("path", "origin"),
+    [("about/", "docs/{}/about.md"), ("seed/", "seeds/a.md"), ("", "data/site.yml")],
+)
+def test_every_page_leads_to_what_it_is_made_from(site, locale, path, origin):
+    if (locale, path) == ("ar", "seed/"):
+        path, origin = "", "data/site.yml"
+    link = read(site, f"{locale}/{path}").xpath("//article//a[@rel='edit']")[0]
+    where = "https://khojaly-chronicle.example/source/edit/main/"
+    assert link.get("href") == where + origin.format(locale)
+    assert link.text_content().strip() in {"Edit this page", "Redaktə et", "عدل الصفحة"}
+
+
 def test_no_title_becomes_markup(site):
     for path in site.rglob("*.html"):
         assert "after <script>" not in path.read_text(encoding="utf-8")

@@ -4,13 +4,15 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 
 from generator.mkdocs_plugin.preview.guard import replace
 from generator.search.fold import Rules
 from generator.search.index import Record, build_index
 
 log = logging.getLogger("mkdocs.plugins.chronicle")
+# Seconds in which the browser loads the page anew.
+LATER = 1.5
 Wanted = tuple[Sequence[Record], Iterable[Sequence[str]], Rules]
 
 
@@ -22,6 +24,7 @@ class Indexer:
         self._made: dict[str, Wanted] = {}
         self._lock = Lock()
         self._runs = False
+        self._hurry = Event()
         self._thread: Thread | None = None
 
     def want(self, locale: str, wanted: Wanted) -> None:
@@ -36,13 +39,19 @@ class Indexer:
         if not self._made:
             self._run(folder)
         elif not runs:
-            self._thread = Thread(target=self._run, args=(folder,), daemon=True)
+            self._thread = Thread(target=self._run_later, args=(folder,), daemon=True)
             self._thread.start()
 
     def wait(self) -> None:
         """Wait until nothing is being indexed."""
+        self._hurry.set()
         if self._thread:
             self._thread.join()
+        self._hurry.clear()
+
+    def _run_later(self, folder: Path) -> None:
+        self._hurry.wait(LATER)
+        self._run(folder)
 
     def _run(self, folder: Path) -> None:
         """Index until nothing more is wanted."""

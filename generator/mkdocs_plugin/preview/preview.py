@@ -4,21 +4,24 @@ import gc
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Timer
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from generator.load import load
 from generator.memory import Memory
 from generator.mkdocs_plugin.preview.clock import Clock
 from generator.mkdocs_plugin.preview.code import changed_code, read_code
 from generator.mkdocs_plugin.preview.guard import SEARCH, Guard
-from generator.mkdocs_plugin.preview.indexer import Indexer
+from generator.mkdocs_plugin.preview.indexer import LATER, Indexer
 from generator.mkdocs_plugin.preview.kept import Kept
 from generator.mkdocs_plugin.preview.overlay import overlay
 from generator.mkdocs_plugin.preview.port import insist_on_port
 from generator.mkdocs_plugin.preview.server import PreviewServer
 from generator.mkdocs_plugin.preview.trouble import Logged, problem_of, warned
 from generator.problems import Problem
+from generator.schema.files import refresh
 
 log = logging.getLogger("mkdocs.plugins.chronicle")
 
@@ -100,9 +103,17 @@ class Preview:
         warnings = [warned(message, self._root) for message in self._logged.messages]
         self._shown = warnings + self._outdated()
         self.indexer.start(site / SEARCH)
+        later = Timer(LATER, _refresh, (self._root,))
+        later.daemon = True
+        later.start()
 
     def _outdated(self) -> list[Problem]:
         found = changed_code(self._code or {}, read_code(self._folders), self._root)
         for problem in found:
             log.warning(str(problem))
         return found
+
+
+def _refresh(root: Path) -> None:
+    """Bring what editors choose from up to date; it lies where nothing is watched."""
+    refresh(root, load(root))

@@ -13,6 +13,8 @@ from babel.messages.pofile import PoFileError
 from generator.problems import Position, Problem, Severity
 
 CONFIGURATION = "mkdocs.yml"
+# What stands behind the path of a damaged catalogue.
+CATALOGUE = " is no gettext catalogue"
 PACKAGES = "site-packages"
 # How MkDocs names a page, and a link on it, in what it logs.
 PAGE = re.compile(r"(?:Doc file|page) '([^']+)'")
@@ -64,9 +66,9 @@ def problem_of(error: BaseException, root: Path, logged: list[str]) -> Problem:
     `logged` is what MkDocs said before it ended.
     """
     cause = error.__cause__ or error.__context__
-    if isinstance(cause, PoFileError):
-        path = Path(str(error).partition(" is no ")[0])
-        return Problem(Position(_below(path, root), cause.lineno), str(cause), "mend the catalogue")
+    if isinstance(cause, PoFileError | UnicodeDecodeError) and CATALOGUE in str(error):
+        path, line = Path(str(error).partition(CATALOGUE)[0]), getattr(cause, "lineno", 0) + 1
+        return Problem(Position(_below(path, root), line), str(cause), "mend the catalogue")
     if isinstance(cause, yaml.MarkedYAMLError) and cause.problem_mark:
         mark = cause.problem_mark
         at = Position(CONFIGURATION, mark.line + 1, mark.column + 1)
