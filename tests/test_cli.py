@@ -1,11 +1,13 @@
 """What the commands print, and the status they end with: 0 fine, 1 problems, 2 wrong usage."""
 
+import shutil
 import subprocess
 import sys
 
 import pytest
 
 from generator import cli
+from generator.schema.documents import KINDS
 from tests.fake_project import ROOT
 from tests.problem_case import FIXTURE, Case, append, edit
 from tests.test_problems import KEEPER, MALTA, NOTES, TODAY
@@ -29,7 +31,8 @@ def test_fine():
     assert (found.returncode, found.stderr) == (0, "")
     summary = "No problem in 7 events and topics, 4 sources, 9 agents, 3 places"
     lines = found.stdout.splitlines()
-    notes = [line.removesuffix(" [translation-missing]") for line in lines if ": note: " in line]
+    missing = " [translation-missing]"
+    notes = [line.removesuffix(missing) for line in lines if line.endswith(missing)]
     assert (notes, lines[-1]) == (list(NOTES), summary)
 
 
@@ -89,6 +92,26 @@ def test_nothing_is_built_of_a_chronicle_with_problems(tmp_path, command):
     assert status == 1
     assert lines[1].startswith("data/agents/malta.yml:2:7: error: ")
     assert not (tmp_path / "out").exists()
+
+
+def test_schema(tmp_path, command):
+    root = Case("x", ()).make(tmp_path / "c")
+    count = len(KINDS) + 1
+    status, lines = command("schema", "--root", root)
+    assert (status, len(lines)) == (0, count + 1)
+    assert lines[-1] == f"{count} files in {root / 'schema'}, {count} of them new or changed"
+    assert command("schema", "--root", root) == (
+        0,
+        [f"{count} files in {root / 'schema'}, 0 of them new or changed"],
+    )
+    (root / "schema/choices.json").unlink()
+    assert command("check", "--root", root)[0] == 0
+    assert (root / "schema/choices.json").is_file()
+    shutil.rmtree(root / "schema")
+    (root / "schema").touch()
+    status, lines = command("schema", "--root", root)
+    assert (status, lines) == (2, [f"{root / 'schema'}: cannot be written to: File exists"])
+    assert command("check", "--root", root)[0] == 0
 
 
 def test_coverage(tmp_path, command):

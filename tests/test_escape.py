@@ -123,6 +123,12 @@ def test_a_line_in_a_paragraph(text):
     assert folded(paragraph.text_content()) == folded(f"Before: {text}")
 
 
+@pytest.mark.parametrize("text", ["a: 1", "a:\n  - {b: *c}\n  - `d`", "a: <b> & [c](d)", ""])
+def test_an_example_keeps_its_lines_and_spaces(text):
+    (paragraph,) = convert(f"<p><code>{escape.as_written(text)}</code></p>")
+    assert paragraph.text_content() == text
+
+
 @given(texts, texts)
 def test_two_texts_do_not_meet(one, other):
     """What one text opens no other closes."""
