@@ -36,16 +36,19 @@ def canonical(text: str, model: type[Record]) -> str | None:
 def is_canonical(text: str, tree: Tree, model: type[Record]) -> bool:
     """Tell whether the text that was read as `tree` is in the canonical form.
 
-    It is read once more only where it holds comments or blank lines.
+    It is read once more only where it holds comments, or texts in lines between blank ones.
     """
     if not isinstance(tree.value, dict):
         return False
     shape = shape_of(model)
-    if text == emit(tree.value, shape):
+    form = emit(tree.value, shape)
+    if text == form:
         return True
-    if "#" not in text and "\n\n" not in text:
-        return False
-    return "\r" not in text and text == emit(tree.value, shape, read_notes(text))
+    if "#" in text or "|" in text:
+        return "\r" not in text and text == emit(tree.value, shape, read_notes(text))
+    # Each of its lines is an entry, and one blank line may stand above any but the first.
+    blank = text.startswith("\n") or "\n\n\n" in text or text.endswith("\n\n")
+    return not blank and text.replace("\n\n", "\n") == form
 
 
 def first_difference(text: str, written: str) -> int:

@@ -1,6 +1,7 @@
 """Writes a text as a YAML scalar that every reader of YAML takes for that very text."""
 
 import re
+from functools import lru_cache
 
 # A word or a code: one run of letters, digits and the marks within dates, addresses, file names.
 _BARE = re.compile(
@@ -27,6 +28,7 @@ _NAMED = {
 _LITERAL = re.compile(r"[^\s][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]*")
 
 
+@lru_cache(maxsize=4096)
 def scalar(text: str, *, numeric: bool = False) -> str:
     """Write a text on one line: a single word or code bare, all else in quotation marks.
 
@@ -46,7 +48,12 @@ def literal(text: str) -> list[str] | None:
 
     None for a text of one line, and for one that such lines would change.
     """
-    if "\n" not in text.rstrip("\n") or not _LITERAL.fullmatch(text) or text.endswith("\n\n"):
+    if (
+        "\n" not in text
+        or "\n" not in text.rstrip("\n")
+        or not _LITERAL.fullmatch(text)
+        or text.endswith("\n\n")
+    ):
         return None
     lines = text.removesuffix("\n").split("\n")
     if any(line.rstrip() != line for line in lines):

@@ -45,7 +45,7 @@ class Shape:
 
     def ordered(self, value: Mapping[str, Any]) -> list[str]:
         """The keys of a mapping: the model's in its order, then the others as they stand."""
-        if not self.fields:
+        if len(value) < 2 or not self.fields:
             return list(value)
         return [
             *(key for key in self.fields if key in value),
