@@ -1,53 +1,53 @@
-"""The search in `mkdocs serve`, as an editor has it before them."""
-
-import signal
-import subprocess
-import sys
-import time
-import urllib.request
-from urllib.error import URLError
+"""A preview, as an editor has it before them: search, problems, pages as they change."""
 
 import pytest
 
-from tests.fake_project import free_port, make_project, shell
+from tests.fake_project import make_project
+from tests.running_preview import Preview
 
 
 @pytest.fixture(params=["", "some/path/"], ids=["at the root", "below a path"])
 def preview(request, tmp_path):
-    """The address of a running preview of the small project, at the root or below a path."""
-    project, port = make_project(tmp_path), free_port()
-    with (project / "serve.log").open("w", encoding="utf-8") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project,
-            env=shell(project, f"https://chronicle.example/{request.param}"),
-            stdout=log,
-            stderr=log,
-        )
-    address = f"http://127.0.0.1:{port}/{request.param}"
-    _wait_for(f"{address}en/")
-    yield address
-    process.send_signal(signal.SIGINT)
-    process.wait(timeout=20)
+    """The small project and a running preview of it, at the root or below a path."""
+    project = make_project(tmp_path)
+    running = Preview(project, f"https://chronicle.example/{request.param}")
+    running.waits_for("en/", "<h1")
+    yield project, running
+    running.close()
 
 
-def _wait_for(address):
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - this machine
-                return answer.read()
-        except (URLError, TimeoutError):
-            assert time.monotonic() < deadline, address
-            time.sleep(0.2)
-
-
-def test_a_query_is_answered(preview, browser):
+def test_what_an_editor_sees(preview, browser):
+    project, running = preview
     page = browser.new_page()
     for locale, query in (("en", "night"), ("az", "GECE"), ("ar", "والليلة")):
-        page.goto(f"{preview}{locale}/")
+        page.goto(f"{running.address}{locale}/")
         page.keyboard.press("/")
         page.keyboard.type(query)
         page.locator("[data-search-list] a[href$='/events/night/']").click()
-        page.wait_for_url(f"{preview}{locale}/events/night/")
+        page.wait_for_url(f"{running.address}{locale}/events/night/")
+    _problems_come_and_go(project, page)
+    page.goto(f"{running.address}en/about/")
+    (project / "docs/en/about.md").write_text("# Rewritten as it is read\n", encoding="utf-8")
+    page.get_by_role("heading", name="Rewritten as it is read").wait_for()
     page.close()
+
+
+def _problems_come_and_go(project, page):
+    """On the open page, which reads from right to left, and stays as it was below them."""
+    problem, alert = project / "data/problem.txt", page.get_by_role("alert")
+    problem.write_text("wrong <figure>", encoding="utf-8")
+    alert.get_by_text("wrong <figure>").wait_for()
+    assert alert.get_by_text("data/problem.txt:3:7").is_visible()
+    assert alert.get_by_text("mend it").is_visible()
+    assert alert.evaluate("box => getComputedStyle(box).direction") == "ltr"
+    box, width = alert.bounding_box(), page.viewport_size["width"]
+    assert box["x"] == 0
+    assert box["x"] + box["width"] <= width
+    assert page.locator("h1").is_visible()
+    alert.get_by_role("button", name="Dismiss").click()
+    assert alert.count() == 0
+    problem.write_text("another", encoding="utf-8")
+    alert.get_by_text("another").wait_for()
+    problem.unlink()
+    alert.wait_for(state="detached")
+    assert page.locator("h1").is_visible()
