@@ -26,6 +26,12 @@ def language_name(code: str, locale: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def own_name(locale: str) -> str:
+    """What a language calls itself, as it begins a line; its code where CLDR does not know."""
+    name = parse_locale(locale).get_display_name(locale) or locale
+    return name[:1].upper() + name[1:]
+
+
 def text_direction(locale: str) -> str:
     """Return the direction of a locale's script as HTML's `dir`: "ltr" or "rtl"."""
     return str(parse_locale(locale).text_direction)

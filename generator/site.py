@@ -14,7 +14,7 @@ from generator.changes import page_changes, record_changes, site_changes
 from generator.charts.ground import read_ground
 from generator.check.run import check
 from generator.chronicle import Chronicle, assemble
-from generator.cldr import parse_locale, text_direction
+from generator.cldr import own_name, text_direction
 from generator.compare.claims import compare_all
 from generator.history import Days
 from generator.load import load
@@ -157,10 +157,9 @@ def _assets(localizers: list[Localizer], comparisons: Comparisons) -> Iterator[A
 
 def _locale_site(localizer: Localizer) -> LocaleSite:
     locale, site = localizer.locale, localizer.chronicle.site
-    name = parse_locale(locale).get_display_name(locale) or locale
     return LocaleSite(
         locale=locale,
-        name=name[:1].upper() + name[1:],
+        name=own_name(locale),
         direction="rtl" if text_direction(locale) == "rtl" else "ltr",
         title=_marked(localizer.text(site.title)),
         description=_marked(localizer.text(site.description)),

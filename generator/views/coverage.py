@@ -1,8 +1,9 @@
 """The page that says what is done and what is left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.cldr import parse_locale
+from generator.cldr import own_name
 from generator.localize.phrase import Phrase, phrase
 from generator.progress_report import LocaleProgress, Question, Report, SourceProgress
 from generator.translation import State
@@ -11,10 +12,10 @@ from generator.views.links import Link, Links
 
 @dataclass(frozen=True)
 class Row:
-    """A kind of text in a locale: how many are in which state, in the order of `State`."""
+    """A kind of text in a locale: how many, and which part in percent, are in each `State`."""
 
     label: str
-    counts: tuple[int, ...]
+    counts: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -72,21 +73,20 @@ def coverage_page(report: Report, links: Links) -> CoveragePage:
 
 def _locale(told: LocaleProgress, words: dict[State, str], links: Links) -> LocaleView:
     c = links.localizer.catalogue
-    name = parse_locale(told.locale).get_display_name(told.locale) or told.locale
     return LocaleView(
         told.locale,
-        phrase(name, told.locale),
+        phrase(own_name(told.locale), told.locale),
         (
-            Row(
-                c.pgettext("translation", "Records"), tuple(told.records[state] for state in State)
-            ),
-            Row(
-                c.pgettext("translation", "Words of the interface"),
-                tuple(told.messages[state] for state in State),
-            ),
+            _row(c.pgettext("translation", "Records"), told.records),
+            _row(c.pgettext("translation", "Words of the interface"), told.messages),
         ),
         tuple((one.path, words[one.come.state]) for one in told.left),
     )
+
+
+def _row(label: str, counts: Mapping[State, int]) -> Row:
+    whole = sum(counts.values()) or 1
+    return Row(label, tuple((counts[state], round(100 * counts[state] / whole)) for state in State))
 
 
 def _question(one: Question, links: Links) -> tuple[Link, Phrase]:
