@@ -220,8 +220,11 @@ def test_comments_stay_and_the_form_is_final(value, places):
             lines[at] += f" # {number}"
         else:
             lines.insert(at, " " * indent + f"# {number}" if indent % 3 else "")
-    written = canonical("\n".join(lines), Event)
+    text = "\n".join(lines) + "\n"
+    written = canonical(text, Event)
     assert written is not None
+    tree, _ = read_yaml(text, "x")
+    assert is_canonical(text, tree, Event) == (text == written)
     assert canonical(written, Event) == written
     again, _ = read_yaml(written, "x")
     assert again.value == value

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.check.run import check
+from generator.cli.problems import show
 from generator.cli.status import FINE, USAGE
 from generator.load import Loaded, load
 from generator.problems import Severity
@@ -52,8 +53,7 @@ def finish(root: Path, path: str, today: date, steps: list[str]) -> int:
         for problem in problems
         if problem.position.path == path and problem.severity is Severity.ERROR
     ]
-    for problem in errors:
-        print(problem)
+    show(errors, root)
     print("Next:")
     first = ["mend what is said above"] if errors else []
     for step in [*first, *steps]:
