@@ -47,6 +47,7 @@ ISLAND = "data/places/skarrey.yml"
 GAZETTE = "seeds/gazette-1931.md"
 KEEPER = "seeds/memoir-1956.md"
 CONSULATE = "seeds/consulate-2001.md"
+SEEDS = (GAZETTE, KEEPER, CONSULATE, "seeds/bulletin-1981.md")
 LOG = "data/corrections.yml"
 
 # What is noted of the chronicle as it is: some of its translations are missing.
@@ -506,6 +507,22 @@ CORRECTIONS = [
 ]
 
 SEVERAL = [
+    case(
+        "leftovers-of-editors",
+        write("data/agents/malta.yml~", "x"),
+        write("data/agents/.#malta.yml", "x"),
+        write("data/agents/#malta.yml#", "x"),
+        write("data/agents/.malta.yml.swp", "x"),
+        write("seeds/.DS_Store", "x"),
+        write("seeds/.#memoir-1956.md", "x"),
+        errors=0,
+    ),
+    # The other one is that the corrections name a text, too.
+    case("no-seeds-at-all", *(remove(path) for path in SEEDS), errors=2),
+    case(
+        "place-without-value",
+        edit(C1981, ", value: {place: skarrey}", ""),
+    ),
     case(
         "two-mistakes-in-a-record",
         edit(BOARD, "kind: organisation", "kind: organization"),
