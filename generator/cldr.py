@@ -32,6 +32,7 @@ def own_name(locale: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=1024)
 def text_direction(locale: str) -> str:
     """Return the direction of a locale's script as HTML's `dir`: "ltr" or "rtl"."""
     return str(parse_locale(locale).text_direction)
