@@ -135,7 +135,7 @@ def test_every_page_leads_to_what_it_is_made_from(site, locale, path, origin):
     if (locale, path) == ("ar", "seed/"):
         path, origin = "", "data/site.yml"
     link = read(site, f"{locale}/{path}").xpath("//article//a[@rel='edit']")[0]
-    where = "https://khojaly-chronicle.example/source/edit/main/"
+    where = "https://source.khojaly-chronicle.example/edit/main/"
     assert link.get("href") == where + origin.format(locale)
     assert link.text_content().strip() in {"Edit this page", "Redaktə et", "عدل الصفحة"}
 
