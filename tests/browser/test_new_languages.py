@@ -158,3 +158,4 @@ def test_a_hand_written_page_stands_in(site, locale):
     assert text.xpath(".//h2/@id") == ["why"]
     assert page.xpath("//p[@class='notice notice--missing']")
     assert page.xpath("//link[@rel='canonical']/@href") == [f"{SITE_URL}en/about/"]
+    assert page.xpath("//article//a[@rel='edit']/@href")[0].endswith("/docs/en/about.md")
