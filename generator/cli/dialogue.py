@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from generator.cli.status import USAGE
-from generator.scaffold.answers import Question
+from generator.scaffold.answers import Question, text
 
 STOPPED = "nothing was written"
 _LISTED = 12
@@ -85,16 +85,16 @@ class Dialogue:
         """The texts of the options by locale: `LOCALE=TEXT`, or a text in the first locale."""
         found: dict[str, str] = {}
         for given in getattr(self.options, option.replace("-", "_"), None) or ():
-            locale, equals, text = given.partition("=")
+            locale, equals, words = given.partition("=")
             if not equals or not locale.replace("-", "").isalnum() or len(locale) > 11:
-                locale, text = locales[0], given
+                locale, words = locales[0], given
             if locale not in locales:
                 known = ", ".join(locales)
                 self.refused.append(f"--{option}: `{locale}` is no locale of the site: {known}")
                 if self.terminal:
                     self.finish()
                 return None
-            found[locale] = text
+            found[locale] = words
         return found
 
     def _asked(self, question: Question) -> Any:
@@ -143,6 +143,4 @@ def _completer(choices: Mapping[str, str]) -> Any:
 
 
 def _text_in(option: str, words: str, locale: str, *, needed: bool) -> Question:
-    from generator.scaffold.answers import text  # noqa: PLC0415
-
     return Question(option, f"{words} ({locale})", text, needed=needed)
