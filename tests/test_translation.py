@@ -9,6 +9,7 @@ import pytest
 from generator.cli import main
 from generator.edit_translations import with_translation
 from generator.model.agent import Place
+from generator.site import make_site
 from generator.strict_yaml import read_yaml
 from generator.translation import State, fingerprint, progress
 from generator.validate import validate
@@ -177,3 +178,17 @@ def test_an_archived_text_keeps_every_byte(chronicle):
 def test_what_cannot_be_recorded(chronicle, capsys, arguments, status, said):
     assert translated(chronicle, *arguments) == status
     assert said in capsys.readouterr().out
+
+
+def test_a_page_says_that_its_original_has_changed(chronicle):
+    file = chronicle / "data/events/1931/skarrey-fire.yml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("The lighthouse on Skarrey burnt.") == 1
+    file.write_text(text.replace("on Skarrey burnt.", "of Skarrey burnt."), encoding="utf-8")
+    pages = {page.src_uri: page for page in make_site(chronicle, date(2026, 3, 1)).pages}
+    told = {
+        locale: "notice--stale" in pages[f"{locale}/events/1931/skarrey-fire.md"].markdown
+        for locale in ("en", "az", "ar")
+    }
+    assert told == {"en": False, "az": True, "ar": True}
+    assert all(page.translated for page in pages.values())
