@@ -49,6 +49,12 @@ def test_missed(words):
     assert found.nearest in source.text
 
 
+def test_what_is_repeated_at_length_is_told_apart_by_the_first_word_that_differs():
+    same = " ".join(f"word{i}" for i in range(30))
+    found = propose(normalise(f"Then she said {same} yes. Then she said {same} no."), "she said")
+    assert [one.selectors[0].suffix for one in found] == [f"{same} yes.", f"{same} no."]
+
+
 def test_elsewhere():
     texts = {"a": normalise("One BOAT"), "b": normalise("No ship"), "c": normalise("boat")}
     assert elsewhere(texts, "boat") == ["a", "c"]

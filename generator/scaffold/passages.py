@@ -18,7 +18,7 @@ Span = tuple[int, int]
 # How alike an inexact passage must be to be taken for the one that is meant.
 ALIKE = 0.8
 # How many words before and after a passage are tried one by one to tell it from others.
-CONTEXT = 12
+CONTEXT = 48
 _GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
 _WORD = re.compile(r"\S+")
 _SAME = str.maketrans(
