@@ -52,7 +52,8 @@ def test_missed(words):
 def test_what_is_repeated_at_length_is_told_apart_by_the_first_word_that_differs():
     same = " ".join(f"word{i}" for i in range(30))
     found = propose(normalise(f"Then she said {same} yes. Then she said {same} no."), "she said")
-    assert [one.selectors[0].suffix for one in found] == [f"{same} yes.", f"{same} no."]
+    around = [(one.selectors[0].prefix, one.selectors[0].suffix) for one in found]
+    assert around == [("", f"{same} yes."), ("yes. Then", "")]
 
 
 def test_elsewhere():
