@@ -35,6 +35,7 @@ KINDS = {
     "method": "method/",
     "terminology": "terminology/",
     "corrections": "corrections/",
+    "coverage": "coverage/",
 }
 """An address below the locale's folder for every kind of page."""
 

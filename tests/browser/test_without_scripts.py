@@ -98,7 +98,7 @@ def test_lists_stand_in_place_of_the_search(real_site_address, tabs, locale, wid
     for list_ in ("timeline", "figures", "sources", "people", "places"):
         assert f"/{locale}/{list_}/" in targets
     boxes = [link.bounding_box() for link in links.all()]
-    assert all(0 <= box["x"] and box["x"] + box["width"] <= width for box in boxes)
-    assert all(0 <= box["y"] for box in boxes)
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    assert all(box["y"] >= 0 for box in boxes)
     links.nth(1).click()
     assert page.url.startswith(f"{real_site_address}{locale}/")
