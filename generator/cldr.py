@@ -28,7 +28,11 @@ def language_name(code: str, locale: str) -> str:
 @lru_cache(maxsize=1024)
 def own_name(locale: str) -> str:
     """What a language calls itself, as it begins a line; its code where CLDR does not know."""
-    name = parse_locale(locale).get_display_name(locale) or locale
+    return line_start(parse_locale(locale).get_display_name(locale) or locale)
+
+
+def line_start(name: str) -> str:
+    """A name as it begins a line."""
     return name[:1].upper() + name[1:]
 
 

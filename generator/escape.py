@@ -26,7 +26,8 @@ def markdown(text: str) -> Markup:
 def as_written(text: str) -> Markup:
     """`text` with its spaces and line breaks, for an element that keeps them, in one line."""
     lines = (re.fullmatch(r"( *)(.*)", line) for line in text.splitlines())
-    kept = ("&#32;" * len(line[1]) + markdown(line[2]) for line in lines if line)
+    space = Markup("&#32;")
+    kept = (space * len(line[1]) + markdown(line[2]) for line in lines if line)
     return Markup("&#10;".join(kept))  # noqa: S704 - escaped on the line above
 
 

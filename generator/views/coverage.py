@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.cldr import own_name
-from generator.localize.phrase import Phrase, phrase
+from generator.cldr import line_start
+from generator.localize.phrase import Phrase
 from generator.progress_report import LocaleProgress, Question, Report, SourceProgress
 from generator.translation import State
 from generator.views.links import Link, Links
@@ -20,7 +20,7 @@ class Row:
 
 @dataclass(frozen=True)
 class LocaleView:
-    """A locale, named in itself. `left` are records with what is left to do, by their ids."""
+    """A locale, by its name in that of the page. `left` are the records not done, by ids."""
 
     id: str
     name: Phrase
@@ -75,7 +75,7 @@ def _locale(told: LocaleProgress, words: dict[State, str], links: Links) -> Loca
     c = links.localizer.catalogue
     return LocaleView(
         told.locale,
-        phrase(own_name(told.locale), told.locale),
+        links.localizer.own(line_start(links.localizer.language(told.locale))),
         (
             _row(c.pgettext("translation", "Records"), told.records),
             _row(c.pgettext("translation", "Words of the interface"), told.messages),

@@ -175,7 +175,8 @@ def make_site(root: Path, today: date, *more: object) -> Site:
 
 def _only_the_timeline(locale: LocaleSite) -> LocaleSite:
     timeline = f"{locale.locale}/timeline.md"
-    return replace(locale, nav=tuple(item for item in locale.nav if item.src_uri == timeline))
+    nav = tuple(item for item in locale.nav if item.src_uri == timeline)
+    return replace(locale, nav=nav, reference=None)
 
 
 def build(folder: Path, number: int) -> Path:

@@ -35,10 +35,11 @@ def test_the_text_is_in_its_own_language(real_site, locale, source, lang, direct
     assert (archived.get("lang"), archived.get("dir")) == (lang, direction)
 
 
-def test_only_the_archived_texts_are_kept_from_search_engines(real_site):
+def test_archived_texts_and_what_is_left_to_do_are_kept_from_search_engines(real_site):
     kept = {
         file.parent.relative_to(real_site).as_posix()
         for file in real_site.rglob("index.html")
         if parsed(file).xpath("//meta[@name='robots']/@content") == ["noindex"]
     }
-    assert kept == {f"{locale}/sources/{source}" for locale in LOCALES for source in SOURCES}
+    pages = [*(f"sources/{source}" for source in SOURCES), "coverage"]
+    assert kept == {f"{locale}/{page}" for locale in LOCALES for page in pages}

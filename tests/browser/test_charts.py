@@ -49,7 +49,7 @@ def test_a_mark_stands_at_its_number(real_site_address, tabs, locale, width, hei
         start, end = lines[0][0], lines[0][-1]
         assert (end - start) * forward > 100
         for row in chart.locator(".chart__row:has(.mark__dot)").all():
-            number = _number(row.locator(".chart__value").inner_text())
+            number = _number(row.locator(".chart__value").text_content())
             dot = row.locator(".mark__dot").evaluate(CENTRE)
             assert dot == pytest.approx(start + (end - start) * number / last, abs=1.5)
 

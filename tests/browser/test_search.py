@@ -146,6 +146,12 @@ def test_filters_narrow_and_count(real_site_address, visit, locale):
         "n => document.querySelector('[data-search-status]').textContent.match(/\\d+/)?.[0] == n",
         arg=str(number),
     )
+    page.wait_for_function(
+        """() => {
+            const links = [...document.querySelectorAll("[data-search-list] a")];
+            return links.length === 5 && links.every(link => link.href.includes("/events/2017/"));
+        }"""
+    )
     page.locator("[data-search-more]").click()
     page.locator("[data-search-list] a").nth(number - 1).wait_for()
     addresses = page.locator("[data-search-list] a").evaluate_all("all => all.map(a => a.href)")
