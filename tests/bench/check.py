@@ -57,6 +57,8 @@ def main(numbers: list[int]) -> None:
     for number in numbers:
         with TemporaryDirectory() as folder:
             write_chronicle(Path(folder), number)
+            # As in a working copy, where it is remembered which files have the canonical form.
+            (Path(folder) / ".git").mkdir()
             report(f"{number:,} events", Path(folder))
 
 
