@@ -28,14 +28,15 @@ _SHA_256 = "[0-9a-f]{64}"
 _SHORT = "[0-9a-f]{12}"
 
 
-def _id(text: str) -> str:
-    if not re.fullmatch(_ID, text):
-        raise PydanticCustomError(
-            "id",
-            "`{text}` is no id: expected small letters a–z, digits and single hyphens",
-            {"text": text},
-        )
-    return text
+def _written_as(pattern: str, kind: str, message: str) -> Callable[[str], str]:
+    """A validator of a text that a pattern fits as a whole; `{text}` in its message is the text."""
+
+    def validator(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError(kind, message, {"text": text})
+        return text
+
+    return validator
 
 
 def _whole_number(value: object) -> int:
@@ -64,16 +65,6 @@ def _parsed_by(parse: Callable[[str], object]) -> Callable[[str], str]:
         return text
 
     return validator
-
-
-def _address(text: str) -> str:
-    if not re.fullmatch(_ADDRESS, text):
-        raise PydanticCustomError(
-            "address",
-            "`{text}` is no address: expected https://…, http://… or mailto:…",
-            {"text": text},
-        )
-    return text
 
 
 def _language(code: str) -> str:
@@ -106,19 +97,6 @@ def _point(degrees: tuple[float, float]) -> tuple[float, float]:
     return degrees
 
 
-def _checksum(text: str) -> str:
-    if not re.fullmatch(_SHA_256, text):
-        raise PydanticCustomError("checksum", "expected a SHA-256: 64 digits 0–9 and a–f")
-    return text
-
-
-def _fingerprint(text: str) -> str:
-    if not re.fullmatch(_SHORT, text):
-        hint = "expected 12 digits 0–9 and a–f, as `python -m generator translated` writes them"
-        raise PydanticCustomError("fingerprint", hint)
-    return text
-
-
 def _flag(value: object) -> bool:
     if value not in ("true", "false"):
         raise PydanticCustomError("flag", "expected true or false")
@@ -135,6 +113,19 @@ def _matching(pattern: str, *types: str, **more: object) -> dict[str, object]:
     """JSON Schema of a text that matches a pattern as a whole, or is written as another type."""
     return {"type": ["string", *types] if types else "string", "pattern": f"^({pattern})$", **more}
 
+
+_id = _written_as(
+    _ID, "id", "`{text}` is no id: expected small letters a–z, digits and single hyphens"
+)
+_address = _written_as(
+    _ADDRESS, "address", "`{text}` is no address: expected https://…, http://… or mailto:…"
+)
+_checksum = _written_as(_SHA_256, "checksum", "expected a SHA-256: 64 digits 0–9 and a–f")
+_fingerprint = _written_as(
+    _SHORT,
+    "fingerprint",
+    "expected 12 digits 0–9 and a–f, as `python -m generator translated` writes them",
+)
 
 # What YAML reads as true, false or nothing is left out: a text that says so stands in quotation
 # marks, and an editor need not offer it in place of every text.
