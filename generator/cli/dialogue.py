@@ -13,6 +13,16 @@ STOPPED = "nothing was written"
 _LISTED = 12
 
 
+def add_options(parser: argparse.ArgumentParser, options: Mapping[str, tuple[str, str]]) -> None:
+    """Add options by name, each with what stands for its value and its help.
+
+    What may be given in several locales may be given again.
+    """
+    for name, (metavar, words) in options.items():
+        action = "append" if metavar.startswith("LOCALE") else "store"
+        parser.add_argument(f"--{name}", metavar=metavar, help=words, action=action)
+
+
 class Stopped(Exception):  # noqa: N818 - the end of a dialogue is no error
     """The editor went away, or gave options that cannot be taken."""
 

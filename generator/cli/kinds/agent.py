@@ -2,17 +2,21 @@
 
 import argparse
 
-from generator.cli.dialogue import Dialogue, Stopped, stopped
-from generator.cli.kinds.named import POINT, add_names, ask_id, ask_names, missing_names
-from generator.cli.kinds.saved import finish, locales, not_saved, readable, save
+from generator.cli.kinds.named import POINT, Named, add_names, write_named
+from generator.cli.kinds.saved import locales, readable
 from generator.cli.status import PROBLEMS
 from generator.load import load
 from generator.model.agent import Agent
 from generator.model.scalars import Address
 from generator.scaffold.answers import Question, labelled, named, one_of, typed
-from generator.scaffold.draft import draft
 
 HELP = "a person, an organisation or a state that speaks, acts or takes part"
+KIND = Named(
+    "an agent",
+    Agent,
+    "data/agents",
+    "name it where it speaks: `by`, `via`, `agent`, or a source's `voice`",
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +38,6 @@ def run(options: argparse.Namespace) -> int:
     kinds = labelled(lists.agent_kinds, spoken[0])
     agents = named(loaded.agents, spoken[0])
     perspectives = labelled(lists.perspectives, spoken[0])
-    dialogue = Dialogue(options)
     questions = (
         Question("kind", "what it is", one_of(kinds, "kind of agent"), choices=kinds),
         Question("part-of", "the agent it belongs to", one_of(agents, "agent"), False, "", agents),
@@ -48,19 +51,5 @@ def run(options: argparse.Namespace) -> int:
         POINT,
         Question("address", "its address on the web", typed(Address), needed=False),
     )
-    try:
-        record = ask_names(dialogue, spoken)
-        record |= {q.option.replace("-", "_"): dialogue.ask(q) for q in questions}
-        taken = {*loaded.agents, *loaded.failed}
-        id_ = ask_id(dialogue, record, spoken[0], taken, "an agent")
-        dialogue.finish()
-    except Stopped:
-        return stopped()
-    written = {key: value for key, value in record.items() if value is not None}
-    path = f"data/agents/{id_}.yml"
-    if not save(options.root, path, draft(written, Agent)):
-        return not_saved()
-    return finish(options.root, path, options.today, [*missing_names(record, spoken), _USE])
-
-
-_USE = "name it where it speaks: `by`, `via`, `agent`, or a source's `voice`"
+    taken = {*loaded.agents, *loaded.failed}
+    return write_named(options, loaded, taken, KIND, questions)

@@ -6,8 +6,8 @@ from typing import Any
 from generator.cli.dialogue import Dialogue, Stopped, stopped
 from generator.cli.kinds.event_claims import Asked, add_claims, ask_claims
 from generator.cli.kinds.named import id_of
-from generator.cli.kinds.saved import finish, locales, not_saved, readable, save
-from generator.cli.status import PROBLEMS
+from generator.cli.kinds.saved import finish, locales, readable, save
+from generator.cli.status import PROBLEMS, USAGE
 from generator.load import Loaded, load
 from generator.scaffold.answers import Question, labelled, one_of, titled
 from generator.scaffold.event import event_text, folder
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         return stopped()
     path = f"{folder(asked.date, dated=asked.dated)}{id_}.yml"
     if not save(options.root, path, event_text(record)):
-        return not_saved()
+        return USAGE
     left = [locale for locale in spoken if locale not in record["title"]]
     translate = [f"translate the texts into {', '.join(left)}"] if left else []
     return finish(options.root, path, options.today, [*translate, *STEPS])

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.cli.dialogue import Dialogue
+from generator.cli.dialogue import Dialogue, add_options
 from generator.dates import Sense
 from generator.load import Loaded
 from generator.model.base import When
@@ -39,22 +39,25 @@ class Asked:
 
 def add_claims(parser: argparse.ArgumentParser) -> None:
     """Add the options for the claims."""
-    options = {
-        "source": ("ID", "the archived text that is quoted"),
-        "by": ("ID", "whose word it is, where it is not the source's own voice"),
-        "date": ("EDTF", "when it was, where the source says so: 2026-02-26, 2026-02, 2026"),
-        "sense": ("SENSE", "in which sense the date is meant, where it is not simply that day"),
-        "quote": ("WORDS", "the passage that gives the date"),
-        "place": ("ID", "where it was, where the source says so"),
-        "place-quote": ("WORDS", "the passage that gives the place; without it that of the date"),
-        "about": ("MEASURE", "a further question that the source answers: one of `measures`"),
-        "value": ("VALUE", "the answer to it, where the measure takes one"),
-        "statement": ("LOCALE=TEXT", "what is asserted, where the measure takes a statement"),
-        "claim-quote": ("WORDS", "the passage that answers it"),
-    }
-    for name, (metavar, words) in options.items():
-        action = "append" if name == "statement" else "store"
-        parser.add_argument(f"--{name}", metavar=metavar, help=words, action=action)
+    add_options(
+        parser,
+        {
+            "source": ("ID", "the archived text that is quoted"),
+            "by": ("ID", "whose word it is, where it is not the source's own voice"),
+            "date": ("EDTF", "when it was, where the source says so: 2026-02-26, 2026-02, 2026"),
+            "sense": ("SENSE", "in which sense the date is meant, where it is not simply that day"),
+            "quote": ("WORDS", "the passage that gives the date"),
+            "place": ("ID", "where it was, where the source says so"),
+            "place-quote": (
+                "WORDS",
+                "the passage that gives the place; without it that of the date",
+            ),
+            "about": ("MEASURE", "a further question that the source answers: one of `measures`"),
+            "value": ("VALUE", "the answer to it, where the measure takes one"),
+            "statement": ("LOCALE=TEXT", "what is asserted, where the measure takes a statement"),
+            "claim-quote": ("WORDS", "the passage that answers it"),
+        },
+    )
 
 
 def ask_claims(dialogue: Dialogue, loaded: Loaded, kind: str | None, locale: str) -> Asked:

@@ -1,14 +1,31 @@
 """What `new agent` and `new place` have in common: a name, or the code of a country."""
 
 import argparse
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from generator.cldr import country_name
-from generator.cli.dialogue import Dialogue
+from generator.cli.dialogue import Dialogue, Stopped, stopped
+from generator.cli.kinds.saved import finish, locales, save
+from generator.cli.status import USAGE
+from generator.load import Loaded
+from generator.model.base import Record
 from generator.model.scalars import Point, Territory
 from generator.scaffold.answers import Question, typed
+from generator.scaffold.draft import draft
 from generator.scaffold.ids import free, proposed
+
+
+@dataclass(frozen=True)
+class Named:
+    """What one is called in a sentence, its model, its folder, and what to do with a new one."""
+
+    noun: str
+    model: type[Record]
+    folder: str
+    use: str
+
 
 TRANSLATE = "add the name in {}: `python -m generator check` lists what is missing"
 
@@ -31,6 +48,29 @@ def ask_names(dialogue: Dialogue, locales: list[str]) -> dict[str, Any]:
         if territory or not dialogue.terminal:
             return {"territory": territory}
     return {"name": dialogue.ask_texts("name", "the name", locales)}
+
+
+def write_named(
+    options: argparse.Namespace,
+    loaded: Loaded,
+    taken: Container[str],
+    kind: Named,
+    questions: Iterable[Question],
+) -> int:
+    """Ask for names, for the rest and for an id, write the file, and say what to do next."""
+    spoken, dialogue = locales(loaded), Dialogue(options)
+    try:
+        record = ask_names(dialogue, spoken)
+        record |= {q.option.replace("-", "_"): dialogue.ask(q) for q in questions}
+        id_ = ask_id(dialogue, record, spoken[0], taken, kind.noun)
+        dialogue.finish()
+    except Stopped:
+        return stopped()
+    written = {key: value for key, value in record.items() if value is not None}
+    path = f"{kind.folder}/{id_}.yml"
+    if not save(options.root, path, draft(written, kind.model)):
+        return USAGE
+    return finish(options.root, path, options.today, [*missing_names(record, spoken), kind.use])
 
 
 def ask_id(

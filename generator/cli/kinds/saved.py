@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.check.run import check
 from generator.cli.problems import show
-from generator.cli.status import FINE, USAGE
+from generator.cli.status import FINE
 from generator.load import Loaded, load
 from generator.problems import Severity
 
@@ -59,8 +59,3 @@ def finish(root: Path, path: str, today: date, steps: list[str]) -> int:
     for step in [*first, *steps]:
         print(f"  - {step}")
     return FINE
-
-
-def not_saved() -> int:
-    """The status where the file could not be written."""
-    return USAGE

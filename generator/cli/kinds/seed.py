@@ -8,9 +8,9 @@ from generator.check import sources
 from generator.citations import cite
 from generator.cli.dialogue import Dialogue, Stopped, stopped
 from generator.cli.kinds.named import id_of
-from generator.cli.kinds.saved import finish, locales, not_saved, readable, save
+from generator.cli.kinds.saved import finish, locales, readable, save
 from generator.cli.kinds.seed_fields import add_fields, ask_fields
-from generator.cli.status import PROBLEMS
+from generator.cli.status import PROBLEMS, USAGE
 from generator.load import load
 from generator.scaffold.answers import Checked, Question
 from generator.scaffold.ids import proposed
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         return stopped()
     path = f"seeds/{id_}.md"
     if not save(options.root, path, source_text(record, body)):
-        return not_saved()
+        return USAGE
     _list(options, id_, path)
     return finish(options.root, path, options.today, [step.format(id_) for step in STEPS])
 

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from generator.cli.dialogue import Dialogue
+from generator.cli.dialogue import Dialogue, add_options
 from generator.load import Loaded
 from generator.model.scalars import Address, Language
 from generator.model.source import Basis
@@ -29,26 +29,26 @@ YES = {"true": "yes", "false": "no"}
 
 def add_fields(parser: argparse.ArgumentParser) -> None:
     """Add the options for the fields."""
-    options = {
-        "language": ("CODE", "the language of the text; found out by itself"),
-        "title": ("WORDS", "its title, as it stands in the text"),
-        "wrapped": ("true|false", "whether its lines are broken at a fixed width; found out"),
-        "voice": ("ID", "the agent who speaks where the text names nobody"),
-        "unnamed": ("LOCALE=TEXT", "who speaks, where no agent is known: in neutral words"),
-        "perspective": ("ID", "whose voice that is"),
-        "author": ("ID", "the agent who wrote it"),
-        "carried-by": ("ID,ID", "who published or relayed it, in order"),
-        "published": ("EDTF", "when it was published, where the text shows it"),
-        "basis": ("BASIS", "how that is known: " + ", ".join(Basis)),
-        "from": ("WORDS", "the passage that shows it"),
-        "how": ("LOCALE=TEXT", "how the date was worked out, where it was"),
-        "address": ("URL", "where it stands on the web"),
-        "reports": ("ID,ID", "the events that it reports on"),
-        "rights": ("ID", "what may be done with it: one of the vocabulary's `rights`"),
-    }
-    for name, (metavar, words) in options.items():
-        action = "append" if metavar.startswith("LOCALE") else "store"
-        parser.add_argument(f"--{name}", metavar=metavar, help=words, action=action)
+    add_options(
+        parser,
+        {
+            "language": ("CODE", "the language of the text; found out by itself"),
+            "title": ("WORDS", "its title, as it stands in the text"),
+            "wrapped": ("true|false", "whether its lines are broken at a fixed width; found out"),
+            "voice": ("ID", "the agent who speaks where the text names nobody"),
+            "unnamed": ("LOCALE=TEXT", "who speaks, where no agent is known: in neutral words"),
+            "perspective": ("ID", "whose voice that is"),
+            "author": ("ID", "the agent who wrote it"),
+            "carried-by": ("ID,ID", "who published or relayed it, in order"),
+            "published": ("EDTF", "when it was published, where the text shows it"),
+            "basis": ("BASIS", "how that is known: " + ", ".join(Basis)),
+            "from": ("WORDS", "the passage that shows it"),
+            "how": ("LOCALE=TEXT", "how the date was worked out, where it was"),
+            "address": ("URL", "where it stands on the web"),
+            "reports": ("ID,ID", "the events that it reports on"),
+            "rights": ("ID", "what may be done with it: one of the vocabulary's `rights`"),
+        },
+    )
 
 
 def ask_fields(dialogue: Dialogue, loaded: Loaded, body: str, spoken: list[str]) -> dict[str, Any]:
