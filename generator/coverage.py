@@ -81,27 +81,23 @@ def coverage(
         told = [at for at in range(sentence.start, sentence.end) if body[at].isalnum()]
         if not told:
             continue
-        loose: tuple[Token, ...] = ()
-        # Where all is covered nothing can be loose; to look for names takes a while.
-        if in_either.find(0, sentence.start, sentence.end) >= 0:
-            loose = tuple(
-                token
-                for token in checkable(body, sentence, known)
-                if not _covers(in_either, body, token.passage)
-            )
+        loose = _loose(body, sentence, in_either, known)
         touched = any(in_either[at] for at in told)
         status: Status = "quoted" if any(in_quote[at] for at in told) else "unused"
+        if loose or not touched:
+            status = "unaccounted"
         reasons = dict.fromkeys(each.reason for each in left_out if _meet(each.passage, sentence))
-        found.append(
-            SentenceCoverage(
-                sentence,
-                status if touched and not loose else "unaccounted",
-                loose,
-                touched,
-                tuple(reasons),
-            )
-        )
+        found.append(SentenceCoverage(sentence, status, loose, touched, tuple(reasons)))
     return Coverage(tuple(found), _share(in_quote, body))
+
+
+def _loose(body: str, sentence: Passage, covered: bytearray, known: Lexicon) -> tuple[Token, ...]:
+    """The numbers and names of a sentence that are not covered."""
+    # Where all is covered nothing can be loose; to look for names takes a while.
+    if covered.find(0, sentence.start, sentence.end) < 0:
+        return ()
+    tokens = checkable(body, sentence, known)
+    return tuple(token for token in tokens if not _covers(covered, body, token.passage))
 
 
 @lru_cache(maxsize=16)

@@ -1,7 +1,7 @@
 """From a folder with seeds and data to everything that is to be built."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -64,18 +64,19 @@ def make_site(
     errors = tuple(p for p in problems if p.severity is Severity.ERROR)
     if errors or chronicle is None:
         return Site("", (), (), errors)
-    localizers = _localizers(root, chronicle)
+    catalogues = catalogue_folders(root)
+    localizers = _localizers(catalogues, chronicle)
     comparisons = compare_all(chronicle)
     changes = record_changes(loaded, days)
     written = {locale: read_written(root, locale) for locale in chronicle.site.locales}
-    default = written[chronicle.site.default_locale]
-    publication = Publication(site_url, page_changes(chronicle, changes), tuple(default))
-    spoken = message_states(catalogue_folders(root), chronicle.site.locales)
+    own = tuple(written[chronicle.site.default_locale])
+    publication = Publication(site_url, page_changes(chronicle, changes), own)
+    spoken = message_states(catalogues, chronicle.site.locales)
     told = report(loaded, account(loaded, citations), comparisons, spoken)
     specs = _specs(localizers, comparisons, publication, origins(loaded, chronicle), told)
     if reference.LOCALE in specs:
         specs[reference.LOCALE].append(reference_page(loaded, chronicle.vocabulary))
-    made = _rendered(specs, localizers, catalogue_folders(root), memory or Memory())
+    made = _rendered(specs, localizers, catalogues, memory or Memory())
     return Site(
         default_locale=chronicle.site.default_locale,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
@@ -93,10 +94,10 @@ def _names(chronicle: Chronicle) -> Iterator[tuple[str, ...]]:
         yield tuple(sorted(found))
 
 
-def _localizers(root: Path, chronicle: Chronicle) -> list[Localizer]:
+def _localizers(folders: Sequence[Path], chronicle: Chronicle) -> list[Localizer]:
     """One localizer for each locale of the site, in the site's order."""
     site = chronicle.site
-    catalogues = load_catalogues(catalogue_folders(root), site.locales, site.default_locale)
+    catalogues = load_catalogues(folders, site.locales, site.default_locale)
     default = Localizer(chronicle, site.default_locale, catalogues[site.default_locale])
     return [
         default
