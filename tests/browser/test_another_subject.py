@@ -9,13 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from lxml import html
 
 from generator.cli import main
-from generator.localize.catalogue import catalogue_path, read_messages
-from generator.messages import render
 from tests.browser.conftest import built_once, served
-from tests.fake_project import ROOT, SITE_URL, mkdocs
+from tests.elsewhere import add_locales, build, configuration, parsed, translate
+from tests.fake_project import ROOT, SITE_URL
 
 BRIDGE = ROOT / "tests/fixtures/bridge"
 TODAY = date(2026, 3, 1)
@@ -31,31 +29,18 @@ SUBJECT = r"khojaly|xocal|خوجالي|karabakh|armenia|genocid|massacre"
 
 def _build(folder: Path) -> Path:
     root = Path(shutil.copytree(BRIDGE, folder / "bridge"))
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("generator/theme", str(ROOT / "generator/theme"))
-    config = re.sub("(?i)khojaly", "bridge", config).replace("  - generator\n", "")
+    config = re.sub("(?i)khojaly", "bridge", configuration())
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     (root / "docs").mkdir()
-    for locale in ("de", "he"):
-        assert main(["new", "--root", str(root), "locale", locale], TODAY) == 0
-    messages = read_messages(root / "locales", "de")
-    for (context, msgid), text in GERMAN.items():
-        messages.get(msgid, context).string = text
-    catalogue_path(root / "locales", "de").write_bytes(render(messages))
+    add_locales(root, ("de", "he"), TODAY)
+    translate(root, "de", GERMAN)
     assert main(["check", "--root", str(root)], TODAY) == 0
-    run = mkdocs(root, "build", "--strict", epoch=1_770_000_000)
-    assert run.returncode == 0, run.stderr
-    assert "WARNING" not in run.stderr
-    return root / "site"
+    return build(root)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     return built_once("another-subject", tmp_path_factory, _build)
-
-
-def parsed(site: Path, path: str):
-    return html.document_fromstring((site / path / "index.html").read_bytes())
 
 
 def test_a_reader_sees_both_languages(site, visit):

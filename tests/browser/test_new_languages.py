@@ -9,14 +9,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from lxml import etree, html
+from lxml import etree
 
-from generator.cli import main
-from generator.localize.catalogue import catalogue_path, read_messages
 from generator.localize.foreign import MARKS
-from generator.messages import render
 from tests.browser.conftest import built_once, served
-from tests.fake_project import ROOT, SITE_URL, mkdocs
+from tests.elsewhere import add_locales, build, configuration, parsed, translate
+from tests.fake_project import SITE_URL
 from tests.problem_case import FIXTURE
 
 ADDED = {"ru": "ltr", "fa": "rtl", "tg": "ltr"}
@@ -30,11 +28,7 @@ RUSSIAN = {
 
 
 def _translate_a_little(root: Path) -> None:
-    folder = root / "locales"
-    messages = read_messages(folder, "ru")
-    for (context, msgid), text in RUSSIAN.items():
-        messages.get(msgid, context).string = text
-    catalogue_path(folder, "ru").write_bytes(render(messages))
+    translate(root, "ru", RUSSIAN)
     file = root / "data/events/1931/skarrey-fire.yml"
     text = file.read_text(encoding="utf-8")
     assert text.count("\ntitle: {") == 1
@@ -44,20 +38,14 @@ def _translate_a_little(root: Path) -> None:
 
 def _build(folder: Path) -> Path:
     root = Path(shutil.copytree(FIXTURE, folder / "project"))
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("generator/theme", str(ROOT / "generator/theme"))
-    (root / "mkdocs.yml").write_text(config.replace("  - generator\n", ""), encoding="utf-8")
+    (root / "mkdocs.yml").write_text(configuration(), encoding="utf-8")
     (root / "docs/en").mkdir(parents=True)
     (root / "docs/en/about.md").write_text(
         "---\ntitle: About\n---\n\n# About\n\n## Why {#why}\n\n[Timeline](timeline.md)\n"
     )
-    for locale in ADDED:
-        assert main(["new", "--root", str(root), "locale", locale], date(2026, 3, 1)) == 0
+    add_locales(root, ADDED, date(2026, 3, 1))
     _translate_a_little(root)
-    run = mkdocs(root, "build", "--strict", epoch=1_770_000_000)
-    assert run.returncode == 0, run.stderr
-    assert "WARNING" not in run.stderr
-    return root / "site"
+    return build(root)
 
 
 @pytest.fixture(scope="session")
@@ -69,10 +57,6 @@ def site(tmp_path_factory) -> Path:
 def address(site):
     with served(site) as found:
         yield found
-
-
-def parsed(site: Path, path: str):
-    return html.document_fromstring((site / path / "index.html").read_bytes())
 
 
 @pytest.mark.parametrize(("locale", "direction"), ADDED.items())

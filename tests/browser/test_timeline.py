@@ -405,6 +405,8 @@ def test_another_language_shows_the_same_choice(real_site_address, tabs):
     page.locator(".md-header details:has(a[data-locale]) > summary").click()
     page.locator(".md-header a[data-locale=ar]").click()
     page.wait_for_url(f"{real_site_address}ar/timeline/?kind=ceremony")
+    page.wait_for_function("() => document.querySelector('.filters__chosen li')")
+    assert page.evaluate(SHOWN) == matching(page.evaluate(CARDS), kind=["ceremony"])
 
 
 def test_on_paper_stands_what_is_shown(real_site_address, tabs):
