@@ -56,6 +56,8 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read `seeds/` and `data/` below `root`. Mistakes end up in `problems`, never in an error."""
+    # Once: every file is asked whether it leads out of there.
+    root = Path(os.path.realpath(root))
     problems: list[Problem] = []
     failed: set[str] = set()
     site = _one(root, "data/site.yml", SiteConfig, problems)
@@ -187,8 +189,7 @@ def _leads_out(root: Path, file: Path) -> bool:
     # Of a file that is no link itself its folder tells.
     place = file if file.is_symlink() else file.parent
     # Not Path.resolve: it raises for a link that leads to itself.
-    real, top = os.path.realpath(place), os.path.realpath(root)
-    return real != top and not real.startswith(top.rstrip(os.sep) + os.sep)
+    return not Path(os.path.realpath(place)).is_relative_to(root)
 
 
 def _link(path: str) -> Problem:
