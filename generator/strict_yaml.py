@@ -4,8 +4,9 @@ The subset is that of StrictYAML: no anchors, aliases, tags, duplicate keys or s
 and no conversion of scalars, so that `NO` stays a text and `08` keeps its zero.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
@@ -24,10 +25,7 @@ NOTHING: Mapping[str | int, Any] = {}
 
 
 class Node(NamedTuple):
-    """Where a value stands: PyYAML's event for it, for its key if it has one, and what is below.
-
-    Positions are made of the events when they are asked for: of most values nobody asks.
-    """
+    """Where a value stands: PyYAML's event for it, for its key if it has one, and what is below."""
 
     event: Any
     key: Any = None
@@ -39,13 +37,21 @@ class Tree:
     """A document as plain values, with where each value and each key stands.
 
     `value` is made of dicts, lists and texts; `path` is the file, `first_line` the line of it at
-    which the document begins, `root` knows the place of everything in it.
+    which the document begins, `text` the document as it is written.
     """
 
     value: Any
     path: str
     first_line: int
-    root: Node
+    text: str
+
+    @cached_property
+    def root(self) -> Node:
+        """The place of everything in the document, which is read again: of most nobody asks."""
+        following = Loader(self.text).get_event
+        while not isinstance(event := following(), yaml.NodeEvent):
+            pass
+        return _place(following, event)
 
     def where(self, loc: Loc, *, key: bool = False) -> Position:
         """The position of the value (or of its key) at `loc`, or of the nearest thing around it.
@@ -79,13 +85,27 @@ def _deepest(loc: Loc, node: Node) -> tuple[Loc, Node]:
     return best
 
 
+def _place(following: Callable[[], Any], event: Any, key: Any = None) -> Node:
+    """The place of the value that begins with an event, in a document that has no mistakes."""
+    below: dict[str | int, Node] = {}
+    if isinstance(event, yaml.MappingStartEvent):
+        while not isinstance(start := following(), yaml.MappingEndEvent):
+            below[start.value] = _place(following, following(), start)
+    elif isinstance(event, yaml.SequenceStartEvent):
+        while not isinstance(start := following(), yaml.SequenceEndEvent):
+            below[len(below)] = _place(following, start)
+    return Node(event, key, below)
+
+
 class _Reader:
-    """Turns the events of one document into a Tree; collects problems on the way."""
+    """Turns the events of one document into values; collects problems on the way."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
         self.next = Loader(text).get_event
+        # What is not written with a backslash stands in the file as such, and is judged there.
+        self.escapes = "\\" in text
         self.last: Any = None
         self.depth = 0
         self.problems: list[Problem] = []
@@ -94,63 +114,69 @@ class _Reader:
         at = _position(self.path, self.first_line, event.start_mark, event.end_mark)
         self.problems.append(Problem(at, message, hint, rule=rule))
 
-    def node(self, event: Any, key: Any = None) -> tuple[Any, Node]:
-        """The value that begins with an event, and its place."""
+    def node(self, event: Any) -> Any:
+        """The value that begins with an event."""
+        if type(event) is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                self.decorated(event)
+            if self.escapes and event.style == '"':
+                self.escaped(event)
+            return event.value
         self.last = event
-        kind = type(event)
-        if kind is yaml.AliasEvent:
+        if type(event) is yaml.AliasEvent:
             hint = "write out in its place what it stands for"
             self.refuse(event, "yaml-alias", f"alias `*{event.anchor}`", hint)
-            return "", Node(event, key)
+            return ""
+        self.decorated(event)
+        if self.depth > DEEPEST:
+            raise RecursionError
+        self.depth += 1
+        value = self.mapping() if type(event) is yaml.MappingStartEvent else self.sequence()
+        self.depth -= 1
+        return value
+
+    def decorated(self, event: Any) -> None:
+        """No value has an anchor or a tag."""
         if event.anchor:
             hint = "leave it out: what is meant twice is written twice"
             self.refuse(event, "yaml-anchor", f"anchor `&{event.anchor}`", hint)
         if event.tag:
             hint = "leave it out: every value is read as text"
             self.refuse(event, "yaml-tag", f"tag `{event.tag}`", hint)
-        if kind is yaml.ScalarEvent:
-            return self.scalar(event), Node(event, key)
-        if self.depth > DEEPEST:
-            raise RecursionError
-        self.depth += 1
-        below: dict[str | int, Node] = {}
-        value = self.mapping(below) if kind is yaml.MappingStartEvent else self.sequence(below)
-        self.depth -= 1
-        return value, Node(event, key, below)
 
-    def scalar(self, event: Any) -> str:
-        """A text, in which no escape sequence smuggles in what may not stand in a file."""
+    def escaped(self, event: Any) -> None:
+        """No escape sequence smuggles in what may not stand in a file."""
         text: str = event.value
-        if event.style == '"' and not (text.isascii() and text.isprintable()):
+        if not (text.isascii() and text.isprintable()):
             odd = FORBIDDEN.search(text) or REFUSED.search(text)
             if odd and odd[0] != "\t":
                 message = f"a text with the control character U+{ord(odd[0]):04X}"
                 hint = "leave it out: text is written as it reads"
                 self.refuse(event, "control-character", message, hint)
-        return text
 
-    def sequence(self, below: dict[str | int, Node]) -> list[Any]:
+    def sequence(self) -> list[Any]:
         result: list[Any] = []
         while type(event := self.next()) is not yaml.SequenceEndEvent:
-            value, below[len(result)] = self.node(event)
-            result.append(value)
+            result.append(self.node(event))
         return result
 
-    def mapping(self, below: dict[str | int, Node]) -> dict[str, Any]:
+    def mapping(self) -> dict[str, Any]:
         result: dict[str, Any] = {}
+        starts: list[Any] = []
         while type(start := self.next()) is not yaml.MappingEndEvent:
-            key, _ = self.node(start)
+            key = self.node(start)
             if not isinstance(key, str):
                 hint = "a text with a brace, comma or colon stands in quotation marks"
                 self.refuse(start, "yaml-key", "a key that is no word", hint)
                 key = "\0"
-            value, node = self.node(self.next(), start)
+            value = self.node(self.next())
             if key in result:
-                line = below[key].key.start_mark.line + self.first_line
+                first = dict(zip(result, starts, strict=True))[key]
+                line = first.start_mark.line + self.first_line
                 hint = f"it stands on line {line} already: leave one out"
                 self.refuse(start, "key-twice", f"key `{key}` stands twice", hint)
                 continue
-            below[key] = node
+            starts.append(start)
             result[key] = value
         return result
 
@@ -181,23 +207,22 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
         at = _position(path, first_line, last.start_mark, last.end_mark)
         hint = "close the brackets and braces that were opened before it"
         return None, [Problem(at, "nested too deep", hint, rule="yaml-syntax")]
-    if found is None:
-        hint = "write a record, or delete the file"
-        return None, [Problem(Position(path, first_line), "the file is empty", hint, rule="empty")]
     if reader.problems:
         return None, sorted(reader.problems)
-    value, root = found
-    return Tree(value, path, first_line, root), []
+    if not found:
+        hint = "write a record, or delete the file"
+        return None, [Problem(Position(path, first_line), "the file is empty", hint, rule="empty")]
+    return Tree(found[0], path, first_line, text), []
 
 
-def _document(reader: _Reader) -> tuple[Any, Node] | None:
-    """The one document of a file, or None where there is none."""
-    found: tuple[Any, Node] | None = None
+def _document(reader: _Reader) -> list[Any]:
+    """The value of the one document of a file, or nothing where there is none."""
+    found: list[Any] = []
     while type(event := reader.next()) is not yaml.StreamEndEvent:
-        if isinstance(event, yaml.DocumentStartEvent) and found is not None:
+        if isinstance(event, yaml.DocumentStartEvent) and found:
             hint = "keep one record a file: move what follows to a file of its own"
             reader.refuse(event, "second-document", "a second document begins here", hint)
             break
         if isinstance(event, yaml.NodeEvent):
-            found = reader.node(event)
+            found = [reader.node(event)]
     return found
