@@ -63,18 +63,19 @@ def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
 
 def _come(located: Located[Record], locale: str, come: Progress) -> Iterator[Problem]:
     """Notes of what is to be done for a translation; a list of all is `coverage`."""
-    start = located.tree.where(())
-    at = located.tree.where(("translations", locale))
     hint = f"once it fits, run `python -m generator translated {locale} {located.path}`"
     if come.missing:
         message = f"not all texts are in `{locale}`"
         hint = f"add `{locale}:` beside the other locales of each text"
+        start = located.tree.where(())
         yield Problem(start, message, hint, Severity.NOTE, "translation-missing")
     if come.stale:
         message = f"the text has changed since it was translated into `{locale}`"
+        at = located.tree.where(("translations", locale))
         yield Problem(at, message, hint, Severity.NOTE, "translation-stale")
     if not come.recorded:
         message = f"it is not told what the translation into `{locale}` was made from"
+        at = located.tree.where(("translations", locale))
         yield Problem(at, message, hint, Severity.NOTE, "translation-unrecorded")
 
 
