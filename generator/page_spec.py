@@ -1,6 +1,6 @@
 """A page before it is rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,14 @@ class PageSpec:
     notices: Mapping[str, str] = field(default_factory=dict)
     translated: bool = True
     origin: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A page that there will be at `uri`, and what makes it when it is wanted."""
+
+    uri: str
+    make: Callable[[], PageSpec]
 
 
 def page(

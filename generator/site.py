@@ -1,12 +1,14 @@
 """From a folder with seeds and data to everything that is to be built."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
+
+from jinja2 import Environment
 
 from generator import uris
 from generator.accounting import account
@@ -14,10 +16,11 @@ from generator.changes import page_changes, record_changes, site_changes
 from generator.charts.ground import read_ground
 from generator.check.run import check
 from generator.chronicle import Chronicle, assemble
+from generator.citations import Citation
 from generator.cldr import own_name, text_direction
 from generator.compare.claims import compare_all
 from generator.history import Days
-from generator.load import load
+from generator.load import Loaded, load
 from generator.localize.catalogue import catalogue_folders, load_catalogues
 from generator.localize.foreign import foreign, unmarked
 from generator.localize.localizer import Localizer
@@ -25,7 +28,7 @@ from generator.localize.phrase import Phrase
 from generator.memory import Memory, state_of
 from generator.names import spellings
 from generator.origins import origins
-from generator.page_spec import PageSpec
+from generator.page_spec import Draft
 from generator.pages import navigation, pages, progress_page
 from generator.problems import Severity
 from generator.progress_report import Report, message_states, report
@@ -33,7 +36,7 @@ from generator.publication import Publication
 from generator.reference import view as reference
 from generator.reference.view import reference_page
 from generator.render import environment, render
-from generator.site_types import Asset, LocaleSite, NavItem, Page, Site
+from generator.site_types import Asset, LocaleSite, MadePages, NavItem, Page, Site
 from generator.standing_in import read_written, standing_in
 from generator.timeline_pages import timeline_files
 from generator.views.claims import Comparisons
@@ -71,20 +74,32 @@ def make_site(
     written = {locale: read_written(root, locale) for locale in chronicle.site.locales}
     own = tuple(written[chronicle.site.default_locale])
     publication = Publication(site_url, page_changes(chronicle, changes), own)
-    spoken = message_states(catalogues, chronicle.site.locales)
-    told = report(loaded, account(loaded, citations), comparisons, spoken)
-    specs = _specs(localizers, comparisons, publication, origins(loaded, chronicle), told)
-    if reference.LOCALE in specs:
-        specs[reference.LOCALE].append(reference_page(loaded, chronicle.vocabulary))
-    made = _rendered(specs, localizers, catalogues, memory or Memory())
+    told = cache(partial(_report, loaded, citations, comparisons, catalogues))
+    drafts = _drafts(localizers, comparisons, publication, told)
+    if reference.LOCALE in drafts:
+        make = partial(reference_page, loaded, chronicle.vocabulary)
+        drafts[reference.LOCALE].append(Draft(uris.REFERENCE, make))
+    known = memory or Memory()
+    makers = _makers(drafts, origins(loaded, chronicle), localizers, catalogues, known)
     return Site(
         default_locale=chronicle.site.default_locale,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
-        pages=(*made, *standing_in(written, chronicle.site.default_locale, made)),
+        pages=MadePages(makers, standing_in(written, chronicle.site.default_locale, makers)),
         assets=tuple(_assets(localizers, comparisons)),
         names=tuple(_names(chronicle)),
         changed=site_changes(chronicle, publication.changed, changes, days),
     )
+
+
+def _report(
+    loaded: Loaded,
+    citations: list[Citation],
+    comparisons: Comparisons,
+    catalogues: Sequence[Path],
+) -> Report:
+    locales = loaded.site.record.locales if loaded.site else ()
+    spoken = message_states(catalogues, locales)
+    return report(loaded, account(loaded, citations), comparisons, spoken)
 
 
 def _names(chronicle: Chronicle) -> Iterator[tuple[str, ...]]:
@@ -107,45 +122,55 @@ def _localizers(folders: Sequence[Path], chronicle: Chronicle) -> list[Localizer
     ]
 
 
-def _specs(
+def _drafts(
     localizers: list[Localizer],
     comparisons: Comparisons,
     publication: Publication,
-    origin: Mapping[str, str],
-    told: Report,
-) -> dict[str, list[PageSpec]]:
-    """Every page of each locale, knowing what it is made from."""
-    ground = read_ground(HERE / "charts/ground.json")
+    told: Callable[[], Report],
+) -> dict[str, list[Draft]]:
+    """Every page of each locale but the reference."""
+    ground = cache(partial(read_ground, HERE / "charts/ground.json"))
     return {
         localizer.locale: [
-            replace(spec, origin=origin.get(spec.uri, ""))
-            for spec in (
-                *pages(localizer, comparisons, ground, publication),
-                progress_page(localizer, told),
-            )
+            *pages(localizer, comparisons, ground, publication),
+            Draft(uris.COVERAGE, partial(progress_page, localizer, told)),
         ]
         for localizer in localizers
     }
 
 
-def _rendered(
-    specs: Mapping[str, list[PageSpec]],
+def _makers(
+    drafts: Mapping[str, list[Draft]],
+    origin: Mapping[str, str],
     localizers: list[Localizer],
     catalogues: Iterable[Path],
     memory: Memory,
-) -> list[Page]:
-    found: list[Page] = []
+) -> dict[str, Callable[[], Page]]:
+    """What renders each page, by its src_uri, once it is known what it is made from."""
     # The words of one catalogue may stand in on a page of any locale.
     spoken = sorted(path for folder in catalogues for path in folder.rglob("*.po"))
     state = state_of([*(HERE / "templates").glob("*.j2"), *spoken])
+    found: dict[str, Callable[[], Page]] = {}
     for localizer in localizers:
         locale, catalogue = localizer.locale, localizer.catalogue
         templates = environment(HERE / "templates", locale, catalogue, memory.templates)
-        for spec in specs[locale]:
-            make = partial(render, spec, templates, locale)
-            found.append(memory.page(f"{locale}/{spec.uri}", spec, state, make))
-    memory.forget_all_but(page.src_uri for page in found)
+        make = partial(_made, origin, templates, locale, state, memory)
+        found |= {f"{locale}/{draft.uri}": partial(make, draft) for draft in drafts[locale]}
+    memory.forget_all_but(found)
     return found
+
+
+def _made(
+    origin: Mapping[str, str],
+    templates: Environment,
+    locale: str,
+    state: bytes,
+    memory: Memory,
+    draft: Draft,
+) -> Page:
+    spec = replace(draft.make(), origin=origin.get(draft.uri, ""))
+    rendering = partial(render, spec, templates, locale)
+    return memory.page(f"{locale}/{draft.uri}", spec, state, rendering)
 
 
 def _assets(localizers: list[Localizer], comparisons: Comparisons) -> Iterator[Asset]:

@@ -3,7 +3,7 @@
 Nothing here knows of MkDocs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -69,6 +69,47 @@ class Page:
         return self.markdown.encode()
 
 
+class MadePages(Collection[Page]):
+    """Pages in order, each made when it is first asked for."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Page]], made: Iterable[Page] = ()) -> None:
+        """`makers` has what makes each page, by its src_uri; `made` are there already."""
+        self._makers = makers
+        self._made = {page.src_uri: page for page in made}
+        self._uris = (*makers, *self._made)
+
+    @property
+    def src_uris(self) -> frozenset[str]:
+        """The src_uris of all pages, none of which need be made for that."""
+        return frozenset(self._uris)
+
+    def at(self, src_uri: str) -> Page:
+        """Give the page of a src_uri. KeyError where there is none."""
+        if src_uri not in self._made:
+            self._made[src_uri] = self._makers[src_uri]()
+        return self._made[src_uri]
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(self._uris)
+
+    def __iter__(self) -> Iterator[Page]:
+        """Make every page."""
+        return map(self.at, self._uris)
+
+    def __contains__(self, page: object) -> bool:
+        """Whether a page is one of these."""
+        return any(page == one for one in self)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all pages are the same."""
+        return isinstance(other, MadePages) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """Equal pages have equal addresses."""
+        return hash(self._uris)
+
+
 @dataclass(frozen=True)
 class Asset:
     """A file that goes with the pages as it is. `src_uri` is its address below docs/."""
@@ -116,11 +157,18 @@ class Site:
 
     default_locale: str
     locales: tuple[LocaleSite, ...]
-    pages: tuple[Page, ...]
+    pages: Collection[Page]
     problems: tuple[Problem, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     assets: tuple[Asset, ...] = ()
     changed: Mapping[str, date] = field(default_factory=dict)
+
+    @cached_property
+    def src_uris(self) -> frozenset[str]:
+        """The src_uris of all pages."""
+        if isinstance(self.pages, MadePages):
+            return self.pages.src_uris
+        return frozenset(page.src_uri for page in self.pages)
 
     @cached_property
     def untranslated(self) -> frozenset[str]:

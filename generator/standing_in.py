@@ -1,6 +1,6 @@
 """Hand-written pages, and those of the default locale where another has none."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +21,13 @@ def read_written(root: Path, locale: str) -> dict[str, str]:
 
 
 def standing_in(
-    written: Mapping[str, Mapping[str, str]], default: str, made: Iterable[Page]
+    written: Mapping[str, Mapping[str, str]], default: str, taken: Collection[str]
 ) -> Iterator[Page]:
     """A page for each that the default locale has and another lacks: its text, marked as its.
 
-    `written` has the hand-written pages of each locale, `made` are the generated ones.
+    `written` has the hand-written pages of each locale, `taken` are the src_uris of the generated
+    ones.
     """
-    taken = {page.src_uri for page in made}
     for locale, pages in written.items():
         for uri, text in written[default].items():
             if uri not in pages and f"{locale}/{uri}" not in taken:

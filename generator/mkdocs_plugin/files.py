@@ -41,7 +41,6 @@ def unreadable(files: Files) -> tuple[Problem, ...]:
 def clashes(files: Files, site: Site) -> tuple[Problem, ...]:
     """Find hand-written pages that stand where a generated page or no locale is."""
     locales = {locale.locale for locale in site.locales}
-    made = {page.src_uri for page in site.pages}
     problems = []
     for file in files.documentation_pages():
         position = Position(f"docs/{file.src_uri}")
@@ -50,7 +49,7 @@ def clashes(files: Files, site: Site) -> tuple[Problem, ...]:
             problems.append(
                 Problem(position, "a page outside every locale", f"move it into one of {folders}")
             )
-        elif file.src_uri in made:
+        elif file.src_uri in site.src_uris:
             problems.append(
                 Problem(position, "a generated page has the same address", "rename the file")
             )

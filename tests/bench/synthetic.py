@@ -167,7 +167,7 @@ def make_site(root: Path, today: date, *more: object) -> Site:
     pages: list[Page] = []
     for localizer in localizers:
         templates = environment(ROOT / "generator/templates", localizer.locale, localizer.catalogue)
-        specs = timeline_pages(localizer, comparisons)
+        specs = [draft.make() for draft in timeline_pages(localizer, comparisons)]
         pages += [render(spec, templates, localizer.locale) for spec in specs]
     locales = tuple(map(_only_the_timeline, map(_locale_site, localizers)))
     return Site("en", locales, tuple(pages), assets=tuple(_assets(localizers, comparisons)))
