@@ -70,7 +70,7 @@ def _mark(told: Any) -> Walk:
 
 def _choice(options: tuple[Any, ...], mark: type) -> Walk | None:
     """How to walk a value of one of several types; records are told apart by themselves."""
-    walks = [(option, inner) for option in options if (inner := _walk(option, mark))]
+    walks = [(_plain(option), inner) for option in options if (inner := _walk(option, mark))]
     if not walks:
         return None
 
@@ -78,8 +78,8 @@ def _choice(options: tuple[Any, ...], mark: type) -> Walk | None:
         if isinstance(value, BaseModel):
             _model(value, loc, found, mark)
             return
-        for option, inner in walks:
-            if _may_be(value, option):
+        for classes, inner in walks:
+            if isinstance(value, classes):
                 inner(value, loc, found)
 
     return walk
@@ -118,7 +118,6 @@ def _list(kinds: tuple[Any, ...], mark: type) -> Walk | None:
     return walk
 
 
-@cache
 def _plain(kind: Any) -> tuple[type, ...]:
     """The classes that a plain value of a type may be of."""
     while get_origin(kind) is Annotated:
@@ -127,7 +126,3 @@ def _plain(kind: Any) -> tuple[type, ...]:
         return tuple(each for option in get_args(kind) for each in _plain(option))
     plain = get_origin(kind) or kind
     return (plain,) if isinstance(plain, type) else ()
-
-
-def _may_be(value: Any, kind: Any) -> bool:
-    return isinstance(value, _plain(kind))
