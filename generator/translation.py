@@ -77,16 +77,18 @@ def fingerprint(texts: Iterable[tuple[Loc, Mapping[str, Any]]], locale: str) -> 
 
 def progress(record: Record, locale: str, default: str) -> Progress:
     """How far a record has come in a locale other than the `default` one."""
-    return progress_of(texts_of(record), getattr(record, "translations", NONE), locale, default)
+    texts = texts_of(record)
+    told = getattr(record, "translations", NONE)
+    return progress_of(texts, told, locale, fingerprint(texts, default))
 
 
 def progress_of(
     texts: list[tuple[Loc, Mapping[str, str]]],
     translations: Mapping[str, Translation],
     locale: str,
-    default: str,
+    original: str,
 ) -> Progress:
-    """As `progress`, of texts that were found before."""
+    """As `progress`, of texts that were found before, and the fingerprint of their original."""
     missing = sum(locale not in text for _, text in texts)
     told = translations.get(locale)
     made_from = told.of if told else None
@@ -94,7 +96,7 @@ def progress_of(
     return Progress(
         texts=len(texts),
         missing=missing,
-        stale=there and made_from is not None and made_from != fingerprint(texts, default),
+        stale=there and made_from is not None and made_from != original,
         draft=there and told is not None and told.status == "draft",
         recorded=not there or told is None or made_from is not None,
     )

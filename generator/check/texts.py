@@ -10,7 +10,7 @@ from generator.problems import Problem, Severity
 from generator.records import Located
 from generator.strict_yaml import Loc
 from generator.suggest import nearest_or_any
-from generator.translation import NONE, Progress, progress_of, texts_of
+from generator.translation import NONE, Progress, fingerprint, progress_of, texts_of
 
 UNKNOWN = "unknown-locale"
 
@@ -50,9 +50,10 @@ def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
     for loc, text in texts:
         yield from _text(located, loc, text, site)
     told = getattr(located.record, "translations", NONE)
+    original = fingerprint(texts, site.default_locale)
     for locale in site.locales:
         if locale != site.default_locale:
-            come = progress_of(texts, told, locale, site.default_locale)
+            come = progress_of(texts, told, locale, original)
             yield from _come(located, locale, come)
     for key in ("translations", "transliterated"):
         for i, locale in enumerate(getattr(located.record, key, ())):
