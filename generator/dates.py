@@ -53,7 +53,8 @@ class Span:
     @property
     def points(self) -> tuple[Point, ...]:
         """The ends that are named: one or two."""
-        return tuple(dict.fromkeys(point for point in (self.start, self.end) if point))
+        named = tuple(point for point in (self.start, self.end) if point)
+        return named[:1] if self.start == self.end else named
 
     @property
     def filed(self) -> date:
@@ -104,9 +105,8 @@ def parse_edtf(text: str) -> Span:
 
 def sense_problem(span: Span, sense: Sense) -> str | None:
     """Why a date cannot be meant in this sense; None where it can."""
-    days = span.precision is Precision.DAY
     both = span.start and span.end
-    if sense is Sense.NIGHT and not (days and both and (span.latest - span.earliest).days <= 1):
+    if sense is Sense.NIGHT and not (both and _is_night(span)):
         return f"{span.text} is no night, write one day or two that follow each other"
     if sense is Sense.SPAN and not span.interval:
         return f"{span.text} has no start and end, write an interval such as 1991-10/1992-02"
@@ -115,6 +115,10 @@ def sense_problem(span: Span, sense: Sense) -> str | None:
     if sense in (Sense.BY, Sense.UNTIL) and span.interval:
         return f"{span.text} is an interval, write the one date up to which it is meant"
     return None
+
+
+def _is_night(span: Span) -> bool:
+    return span.precision is Precision.DAY and (span.latest - span.earliest).days <= 1
 
 
 SENSE_ORDER = (Sense.BY, Sense.UNTIL, Sense.SPAN, Sense.WITHIN, Sense.ON, Sense.NIGHT)

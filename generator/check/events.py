@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import starmap
 from pathlib import PurePosixPath
 
 from generator.check import anniversaries, dates
 from generator.dates import Sense, parse_edtf
 from generator.load import Loaded
-from generator.model.base import When
 from generator.model.event import Event
 from generator.model.values import DateValue, PlaceValue
 from generator.model.vocabulary import MeasureType
@@ -60,21 +60,20 @@ def _topic(event: Located[Event]) -> Iterator[Problem]:
 
 def _attested(event: Located[Event], loaded: Loaded) -> Iterator[Problem]:
     answers = [a.value for c in event.record.claims if not c.of for a in c.attested]
-    attested = [
-        When(edtf=v.date, sense=v.sense) for v in answers if isinstance(v, DateValue) and v.date
-    ]
-    when = event.record.date
+    attested = [(v.date, v.sense) for v in answers if isinstance(v, DateValue) and v.date]
+    date_ = event.record.date
+    when = (date_.edtf, date_.sense) if date_ else None
     if when and when not in attested and not _unanswered(event, MeasureType.DATE, loaded):
         hint = "add a claim `when` with this date and sense"
         if attested:
-            given = ", ".join(dict.fromkeys(map(_in_words, attested)))
+            given = ", ".join(dict.fromkeys(starmap(_in_words, attested)))
             hint = f"the answers give {given}: correct the date, or {hint}"
-        message = f"no claim gives the date {_in_words(when)}"
+        message = f"no claim gives the date {_in_words(*when)}"
         yield event.problem(("date", "edtf"), message, hint, rule="date-unattested")
 
 
-def _in_words(when: When) -> str:
-    return when.edtf if when.sense is Sense.ON else f"{when.edtf} (`sense: {when.sense}`)"
+def _in_words(edtf: str, sense: Sense) -> str:
+    return edtf if sense is Sense.ON else f"{edtf} (`sense: {sense}`)"
 
 
 def _unanswered(event: Located[Event], wanted: MeasureType, loaded: Loaded) -> bool:
