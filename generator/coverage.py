@@ -78,12 +78,11 @@ def coverage(
     in_either = _mask(body, (each.passage for each in left_out), in_quote)
     found: list[SentenceCoverage] = []
     for sentence in sentences(body, language, wrapped):
-        told = [at for at in range(sentence.start, sentence.end) if body[at].isalnum()]
-        if not told:
+        if not _tells(body, sentence):
             continue
         loose = _loose(body, sentence, in_either, known)
-        touched = any(in_either[at] for at in told)
-        status: Status = "quoted" if any(in_quote[at] for at in told) else "unused"
+        touched = _tells(body, sentence, in_either)
+        status: Status = "quoted" if _tells(body, sentence, in_quote) else "unused"
         if loose or not touched:
             status = "unaccounted"
         reasons = dict.fromkeys(each.reason for each in left_out if _meet(each.passage, sentence))
@@ -112,6 +111,14 @@ def _mask(body: str, passages: Iterable[Passage], under: bytearray | None = None
     for passage in passages:
         mask[passage.start : passage.end] = b"\1" * (passage.end - passage.start)
     return mask
+
+
+def _tells(body: str, passage: Passage, mask: bytearray | None = None) -> bool:
+    """Whether a passage, or what of it a mask has, holds a letter or a digit."""
+    text: Iterable[str] = body[passage.start : passage.end]
+    if mask is not None:
+        text = compress(text, mask[passage.start : passage.end])
+    return any(map(str.isalnum, text))
 
 
 def _covers(mask: bytearray, body: str, passage: Passage) -> bool:

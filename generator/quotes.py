@@ -14,7 +14,6 @@ from typing import Literal
 
 from generator.nearest import nearest
 
-_SPACE = re.compile(r"\s+")
 # White space that is not one space.
 _ODD_SPACE = re.compile(r"\s{2,}|[^\S ]")
 _CONTEXT = 30
@@ -107,7 +106,7 @@ def normalise(text: str) -> Normalised:
 
 def normalise_quote(text: str) -> str:
     """Return `text` normalised as `normalise` does, without outer white space."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def find(source: Normalised, selector: Selector) -> list[Passage]:
