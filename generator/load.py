@@ -4,8 +4,10 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
+from generator.files import files_of, leads_out, path_of
 from generator.leftovers import is_leftover
 from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
@@ -71,17 +73,12 @@ def load(root: Path) -> Loaded:
     _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)
     _folder(root, "data/events", "*/*.yml", Event, loaded.events, loaded)
     _folder(root, "data/topics", "*.yml", Event, loaded.events, loaded)
-    for file in _files(root / "seeds", "*.md"):
-        _seed(root, file, loaded)
+    for file, outside in files_of(root, "seeds", "*.md").items():
+        _seed(root, file, loaded, outside=outside)
     for stray in _strays(root):
         failed.add(_id_of(stray))
         problems.append(_stray(stray.relative_to(root).as_posix()))
     return loaded
-
-
-def _files(folder: Path, pattern: str) -> list[Path]:
-    """The files that a pattern fits, in order, less what editors left there."""
-    return sorted(file for file in folder.glob(pattern) if not is_leftover(file.name))
 
 
 def _stray(path: str) -> Problem:
@@ -102,7 +99,7 @@ def _one(
         hint = "put it back: every chronicle has one"
         problems.append(Problem(Position(path), "the file is missing", hint, rule="file-missing"))
         return None
-    if _leads_out(root, file):
+    if leads_out(root, file):
         problems.append(_link(path))
         return None
     text, found = read_text(file, path)
@@ -118,7 +115,7 @@ def _record(
     if tree is None:
         return None
     record, found = validate(tree, model)
-    problems.extend(_misplaced(tree, path, model) or found)
+    problems.extend(found and (_misplaced(tree, path, model) or found))
     return None if record is None else Located(id_, record, path, tree)
 
 
@@ -138,9 +135,9 @@ def _misplaced(tree: Tree, path: str, model: type[Record]) -> list[Problem]:
 def _folder(
     root: Path, folder: str, pattern: str, model: type[R], into: dict[str, Located[R]], all_: Loaded
 ) -> None:
-    for file in _files(root / folder, pattern):
-        path = file.relative_to(root).as_posix()
-        if not _good_name(root, file, path, all_):
+    for file, outside in files_of(root, folder, pattern).items():
+        path = path_of(root, file)
+        if not _good_name(file, path, all_, outside=outside):
             continue
         text, found = read_text(file, path)
         all_.problems.extend(found)
@@ -162,7 +159,7 @@ def _twice(record: Located[Record], other: str, loaded: Loaded) -> None:
     loaded.failed.add(record.id)
 
 
-def _good_name(root: Path, file: Path, path: str, loaded: Loaded) -> bool:
+def _good_name(file: Path, path: str, loaded: Loaded, *, outside: bool) -> bool:
     problem = None
     if not ID.fullmatch(file.stem):
         message = f"`{file.stem}` is no id: expected small letters a–z, digits and single hyphens"
@@ -172,7 +169,7 @@ def _good_name(root: Path, file: Path, path: str, loaded: Loaded) -> bool:
     elif file.stem == RESERVED:
         message = f"`{RESERVED}` is no id: it is the address of the list"
         problem = Problem(Position(path), message, "rename the file", rule="file-name")
-    elif _leads_out(root, file):
+    elif outside:
         problem = _link(path)
     if problem:
         loaded.problems.append(problem)
@@ -183,13 +180,6 @@ def _good_name(root: Path, file: Path, path: str, loaded: Loaded) -> bool:
 def _id_of(file: Path) -> str:
     """The id that a file's name was probably meant to be."""
     return re.sub("[^a-z0-9]+", "-", file.stem.lower()).strip("-")
-
-
-def _leads_out(root: Path, file: Path) -> bool:
-    # Of a file that is no link itself its folder tells.
-    place = file if file.is_symlink() else file.parent
-    # Not Path.resolve: it raises for a link that leads to itself.
-    return not Path(os.path.realpath(place)).is_relative_to(root)
 
 
 def _link(path: str) -> Problem:
@@ -205,9 +195,9 @@ def split_front_matter(text: str) -> tuple[str, str] | None:
     return head + "\n", body
 
 
-def _seed(root: Path, file: Path, loaded: Loaded) -> None:
-    path = file.relative_to(root).as_posix()
-    if not _good_name(root, file, path, loaded):
+def _seed(root: Path, file: Path, loaded: Loaded, *, outside: bool) -> None:
+    path = path_of(root, file)
+    if not _good_name(file, path, loaded, outside=outside):
         return
     text, found = read_text(file, path)
     loaded.problems.extend(found)
@@ -232,6 +222,6 @@ def _strays(root: Path) -> Iterator[Path]:
     several = ("agents/*.yml", "places/*.yml", "topics/*.yml", "events/*/*.yml")
     read = {file for pattern in (*single, *several) for file in (root / "data").glob(pattern)}
     read |= set((root / "seeds").glob("*.md"))
-    for file in sorted([*(root / "data").rglob("*"), *(root / "seeds").rglob("*")]):
-        if file.is_file() and file not in read and not is_leftover(file.name):
-            yield file
+    found = chain.from_iterable((root / folder).rglob("*") for folder in ("data", "seeds"))
+    others = (file for file in found if file not in read and not is_leftover(file.name))
+    yield from sorted(file for file in others if file.is_file())
