@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
 def _form(root: Path, loaded: Loaded) -> list[Problem]:
     """A note for each file that is not in the canonical form."""
     known = read_known(root)
-    problems, canonical = rule.problems(loaded, rule.read_texts(root, loaded), known)
+    problems, canonical = rule.problems(loaded, known)
     if canonical != known:
         write_known(root, canonical)
     return problems

@@ -33,14 +33,14 @@ def canonical(text: str, model: type[Record]) -> str | None:
     return written
 
 
-def is_canonical(text: str, tree: Tree, model: type[Record]) -> bool:
-    """Tell whether the text that was read as `tree` is in the canonical form.
+def is_canonical(tree: Tree, model: type[Record]) -> bool:
+    """Tell whether the text that `tree` was read from is in the canonical form.
 
     It is read once more only where it holds comments, or texts in lines between blank ones.
     """
     if not isinstance(tree.value, dict):
         return False
-    shape = shape_of(model)
+    text, shape = tree.text, shape_of(model)
     form = emit(tree.value, shape)
     if text == form:
         return True
