@@ -106,7 +106,7 @@ def normalise(text: str) -> Normalised:
 
 def normalise_quote(text: str) -> str:
     """Return `text` normalised as `normalise` does, without outer white space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(unicodedata.normalize("NFC", text).split()) if text else ""
 
 
 def find(source: Normalised, selector: Selector) -> list[Passage]:

@@ -31,8 +31,10 @@ _SHORT = "[0-9a-f]{12}"
 def _written_as(pattern: str, kind: str, message: str) -> Callable[[str], str]:
     """A validator of a text that a pattern fits as a whole; `{text}` in its message is the text."""
 
+    fits = re.compile(pattern).fullmatch
+
     def validator(text: str) -> str:
-        if not re.fullmatch(pattern, text):
+        if not fits(text):
             raise PydanticCustomError(kind, message, {"text": text})
         return text
 
