@@ -170,6 +170,12 @@ class Site:
             return self.pages.src_uris
         return frozenset(page.src_uri for page in self.pages)
 
+    def page(self, src_uri: str) -> Page:
+        """Give one page. KeyError where there is none."""
+        if isinstance(self.pages, MadePages):
+            return self.pages.at(src_uri)
+        return {page.src_uri: page for page in self.pages}[src_uri]
+
     @cached_property
     def untranslated(self) -> frozenset[str]:
         """The src_uris of the pages that stand in for a translation."""

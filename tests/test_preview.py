@@ -1,8 +1,6 @@
 """The parts of a preview: what is built anew, what is said, and where pages can be edited."""
 
-import logging
 import random
-import shutil
 from pathlib import Path
 
 import jinja2
@@ -17,103 +15,29 @@ from generator.localize.catalogue import load_catalogue
 from generator.mkdocs_plugin.edit import edit_url
 from generator.mkdocs_plugin.preview.code import changed_code
 from generator.mkdocs_plugin.preview.overlay import overlay
-from generator.mkdocs_plugin.preview.preview import Preview
 from generator.mkdocs_plugin.preview.server import concerns
 from generator.mkdocs_plugin.preview.trouble import problem_of, warned
 from generator.origins import origins
 from generator.problems import Position, Problem, Severity
-from tests.fake_project import ROOT
+from tests.built_preview import TODAY as TODAY_IN_SECONDS
+from tests.built_preview import Built, copy_project, rename, swap, toggle
 from tests.problem_case import FIXTURE
 from tests.test_golden_pages import TODAY
-
-URL = "http://127.0.0.1:8000/"
-
-
-class Built:
-    """A preview of the invented chronicle without its server."""
-
-    def __init__(self, root: Path, site: Path) -> None:
-        self.root, self.site = root, site
-        site.mkdir()
-        self.preview = Preview()
-        logging.getLogger("mkdocs").addHandler(self.preview._logged)
-        self.build()
-
-    def _config(self):
-        config = load_config(
-            str(self.root / "mkdocs.yml"), site_dir=str(self.site), dev_addr="127.0.0.1:0"
-        )
-        config.site_url = URL
-        # MkDocs keeps one plugin for all configurations of a process.
-        config.plugins["chronicle"]._preview = self.preview
-        return config
-
-    def build(self) -> list[Problem]:
-        self.preview.rebuild(lambda: self.preview._guard.build(self._config(), serve_url=URL))
-        self.preview.indexer.wait()
-        return self.preview._shown
-
-    def close(self) -> None:
-        self.preview.stop()
-
-    def content(self) -> dict[str, bytes]:
-        return {
-            path.relative_to(self.site).as_posix(): path.read_bytes()
-            for path in self.site.rglob("*")
-            if path.is_file()
-        }
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    """A copy of the invented chronicle with pages of its own and a theme that can be changed."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "993859200")
-    root = tmp_path / "project"
-    shutil.copytree(FIXTURE, root)
-    shutil.copytree(ROOT / "generator/theme", root / "generator/theme")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "docs/en").mkdir(parents=True)
-    for name in ("about", "method", "terminology"):
-        text = f"# {name}\n\n[Home](index.md), [a lamp](topics/lamps.md)\n"
-        (root / f"docs/en/{name}.md").write_text(text, encoding="utf-8")
-    return root
-
-
-def swap(path: str, old: str, new: str):
-    def edit(root: Path) -> None:
-        text = (root / path).read_text(encoding="utf-8")
-        assert old in text or new in text
-        text = text.replace(old, new) if old in text else text.replace(new, old)
-        (root / path).write_text(text, encoding="utf-8")
-
-    return edit
-
-
-def toggle(path: str, text: str):
-    def edit(root: Path) -> None:
-        file = root / path
-        if file.exists():
-            file.unlink()
-        else:
-            file.write_text(text, encoding="utf-8")
-
-    return edit
-
-
-def rename(path: str, other: str):
-    def edit(root: Path) -> None:
-        if (root / path).exists():
-            (root / path).rename(root / other)
-        else:
-            (root / other).rename(root / path)
-
-    return edit
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY_IN_SECONDS)
+    return copy_project(tmp_path / "project")
 
 
 EDITS = {
-    "a text of an event": swap("data/events/1931/skarrey-fire.yml", "summary:", "summary: # x\n "),
+    "a text of an event": swap("data/events/1931/skarrey-fire.yml", "Skarrey burnt.", "Skarrey!"),
+    "the title of an event": swap(
+        "data/events/1931/skarrey-fire.yml", 'en: "Skarrey,', 'en: "Isle,'
+    ),
     "the name of a place": swap("data/places/skarrey.yml", "en: Skarrey", "en: Skarrey Isle"),
-    "the title of the site": swap("data/site.yml", "title:", "title: # x\n "),
+    "the title of the site": swap("data/site.yml", "Skarrey light", "Skarrey lighthouse"),
     "a new hand-written page": toggle("docs/en/new.md", "# New\n\n[x](about.md#about)\n"),
     "a renamed hand-written page": rename("docs/en/method.md", "docs/en/way.md"),
     "a link on a hand-written page": swap("docs/en/about.md", "(index.md)", "(figures.md)"),
@@ -125,20 +49,39 @@ EDITS = {
         "data/agents/new-agent.yml",
         "kind: person\nname: {en: A. Newcomer}\nperspective: islander\n",
     ),
+    "the word for a kind of event": swap("data/vocabulary.yml", "label: {en: ", "label: {en: New "),
+    "a name in Arabic": swap("data/agents/anna-lund.yml", "ar: ", "ar: آنا "),
+    "a note on a source": swap("seeds/memoir-1956.md", "A typescript without", "Typed without"),
     "a broken record": toggle("data/agents/broken.yml", "kind: [\n"),
 }
 
 
+OPEN = (
+    "en/",
+    "en/timeline/",
+    "ar/events/1931/skarrey-fire/",
+    "az/events/2001/ceremony-2001/",
+    "en/people/",
+    "ar/sources/memoir-1956/",
+    "en/about/",
+    "en/editing/",
+)
+
+
 def test_what_is_built_step_by_step_is_what_is_built_at_once(project, tmp_path):
-    """After edits in a random order the site is that of a preview that begins there."""
+    """After edits in a random order the site is that of a preview that begins there.
+
+    Whichever page is open and so made before the others.
+    """
     chance = random.Random(20)  # noqa: S311
-    names = [*EDITS, "a broken record", *chance.sample(list(EDITS)[:8], 3)]
+    names = [*EDITS, "a broken record", *chance.sample(list(EDITS)[:12], 3)]
     chance.shuffle(names)
     stepwise = Built(project, tmp_path / "stepwise")
     assert stepwise.preview._shown == []
     broken, shown = False, stepwise.content()
     for number, name in enumerate(names):
         EDITS[name](project)
+        stepwise.browser.open(chance.choice(OPEN))
         errors = [p for p in stepwise.build() if p.severity is Severity.ERROR]
         broken ^= name == "a broken record"
         assert bool(errors) == broken, errors

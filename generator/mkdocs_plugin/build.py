@@ -12,7 +12,6 @@ from mkdocs.utils.templates import TemplateContext
 from generator.cards.colours import Colours
 from generator.mkdocs_plugin.alternates import alternates, home_url
 from generator.mkdocs_plugin.locales import LocaleView, locale_views
-from generator.mkdocs_plugin.preview.made_from import frame_of
 from generator.mkdocs_plugin.shares import colours, of_chooser
 from generator.mkdocs_plugin.sitemap import entries
 from generator.site_types import Site
@@ -20,16 +19,12 @@ from generator.site_types import Site
 
 @dataclass(frozen=True)
 class Build:
-    """The pages by src_uri: addresses from the root, and absolute.
-
-    `frame` tells apart everything that all pages are set in.
-    """
+    """The pages by src_uri: addresses from the root, and absolute."""
 
     views: Mapping[str, LocaleView]
     urls: Mapping[str, str]
     addresses: Mapping[str, str]
     colours: Mapping[str, Colours]
-    frame: bytes
 
 
 def make_build(site: Site, files: Files, config: MkDocsConfig, root: str) -> Build:
@@ -46,7 +41,6 @@ def make_build(site: Site, files: Files, config: MkDocsConfig, root: str) -> Bui
         addresses={uri: page.canonical_url or "" for uri, page in pages.items()}
         | {"index.md": root},
         colours=colours(),
-        frame=frame_of(site, config),
     )
 
 

@@ -29,8 +29,9 @@ from generator.mkdocs_plugin.edit import edit_url
 from generator.mkdocs_plugin.files import add_pages, clashes, unreadable
 from generator.mkdocs_plugin.locales import locale_of, navigation
 from generator.mkdocs_plugin.options import ChronicleConfig
+from generator.mkdocs_plugin.preview.first import Whole
 from generator.mkdocs_plugin.preview.kept import KEPT, Built
-from generator.mkdocs_plugin.preview.made_from import made_from
+from generator.mkdocs_plugin.preview.made_from import frame_of, made_from
 from generator.mkdocs_plugin.preview.preview import Preview
 from generator.mkdocs_plugin.search import records_of
 from generator.mkdocs_plugin.shares import Shares
@@ -52,10 +53,11 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
     def __init__(self) -> None:
         self._preview: Preview | None = None
         self._site = Site("", (), ())
-        self._build = Build({}, {}, {}, {}, b"")
+        self._build = Build({}, {}, {}, {})
         self._records: dict[str, list[Record]] = {}
         self._shares = Shares("")
         self._latest: Built | None = None
+        self._frame = b""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Begin a preview."""
@@ -92,6 +94,9 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         day, days = origin.today(os.environ, datetime.now(UTC)), read_days(root)
         site = origin.find(self.config.site)(root, day, config.site_url or "", days, memory)
         self._refuse(site.problems or clashes(files, site))
+        self._frame, self._records = frame_of(site, config), {}
+        if preview:
+            preview.show_first(site, files, self._frame)
         self._site = site
         add_pages(files, site, config)
         if preview:
@@ -130,10 +135,10 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Let every template escape what it prints, unless it is marked as HTML."""
-        del config, files
         env.autoescape = True
         if self._preview:
             self._preview.kept.use_for(env)
+            self._preview.first.note(Whole(config, files, env, self._frame))
             self._preview.clock.note("Markdown")
         return env
 
@@ -170,7 +175,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         }
         extra["share"] = self._shares.add(page, view.site, extra["alternates"])
         extra["coverage"] = build.urls.get(f"{locale}/{COVERAGE}")
-        built = self._known(page, made_from(page, context, extra, build.frame))
+        built = self._known(page, made_from(page, context, extra, self._frame))
         self._records.setdefault(locale, []).extend(built.records)
         self._latest = built
         if built.output:

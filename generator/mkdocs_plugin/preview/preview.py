@@ -8,11 +8,13 @@ from threading import Timer
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
 
 from generator.load import load
 from generator.memory import Memory
 from generator.mkdocs_plugin.preview.clock import Clock
 from generator.mkdocs_plugin.preview.code import changed_code, read_code
+from generator.mkdocs_plugin.preview.first import First
 from generator.mkdocs_plugin.preview.guard import SEARCH, Guard
 from generator.mkdocs_plugin.preview.indexer import LATER, Indexer
 from generator.mkdocs_plugin.preview.kept import Kept
@@ -20,8 +22,9 @@ from generator.mkdocs_plugin.preview.overlay import overlay
 from generator.mkdocs_plugin.preview.port import insist_on_port
 from generator.mkdocs_plugin.preview.server import PreviewServer
 from generator.mkdocs_plugin.preview.trouble import Logged, problem_of, warned
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.schema.files import refresh
+from generator.site_types import Site
 
 log = logging.getLogger("mkdocs.plugins.chronicle")
 
@@ -35,12 +38,17 @@ class Preview:
         self.clock = Clock()
         self._logged = Logged()
         self.kept = Kept(self._logged)
+        self.first = First()
         self._guard = Guard(self)
+        self._server: PreviewServer | None = None
         self._root = Path.cwd()
         self._code: dict[Path, bytes] | None = None
         self._folders: tuple[Path, ...] = ()
         self._refused: tuple[Problem, ...] = ()
         self._shown: list[Problem] = []
+        # What was shown with the page that was shown first, if one was, and whether it looks so.
+        self._said: list[Problem] | None = None
+        self._holds = True
 
     def start(self) -> None:
         """Stand before MkDocs's builds from now on."""
@@ -56,13 +64,18 @@ class Preview:
 
     def serve(self, server: LiveReloadServer) -> LiveReloadServer:
         """Give the server that shows the problems."""
-        return PreviewServer(server, self.rebuild, lambda: overlay(self._shown))
+        self._server = PreviewServer(server, self.rebuild, lambda: overlay(self._shown))
+        return self._server
 
-    def rebuild(self, build: Callable[[], None]) -> None:
-        """Let MkDocs read its configuration and build, whatever comes of it."""
+    def rebuild(self, build: Callable[[], None]) -> bool:
+        """Let MkDocs read its configuration and build, whatever comes of it.
+
+        Whether the page that has been shown first, if one has, looks so in the site as well.
+        """
         self.clock.start()
+        self.first.begin()
         self._logged.begin()
-        self._refused = ()
+        self._refused, self._said = (), None
         # To look for cyclic garbage takes a fifth of the time, and can wait.
         gc.disable()
         try:
@@ -71,6 +84,20 @@ class Preview:
             self.failed(error)
         finally:
             gc.enable()
+        return self._holds and self._said in (None, self._shown)
+
+    def show_first(self, site: Site, files: Files, frame: bytes) -> None:
+        """Show the page that is open before the others are made."""
+        server, said = self._server, len(self._logged.messages)
+        address = server.viewer.open if server else ""
+        if server and self.first.show(address, site, files, frame):
+            self.clock.note("open page")
+            log.info("the open page took %s", self.clock)
+            self._said = self._shown = [p for p in self._shown if p.severity is Severity.NOTE]
+            server.show_first(address)
+            self.clock.note("loading")
+        # What MkDocs warns of it warns of again.
+        del self._logged.messages[said:]
 
     def refuse(self, problems: Sequence[Problem]) -> None:
         """Take note of the problems for which the build that runs will end."""
@@ -86,6 +113,7 @@ class Preview:
 
     def failed(self, error: BaseException) -> None:
         """Note why a build ended: the problems that it was refused for, or else the error."""
+        self._holds = self.first.failed()
         problems = list(self._refused)
         if not problems:
             problems = [problem_of(error, self._root, self._logged.messages)]
@@ -98,6 +126,7 @@ class Preview:
 
     def succeeded(self, site: Path) -> None:
         """Note that the site is up to date, and let it be indexed."""
+        self._holds = self.first.succeeded()
         self.clock.note("files")
         log.info("the preview took %s", self.clock)
         warnings = [warned(message, self._root) for message in self._logged.messages]

@@ -2,12 +2,17 @@
 
 This module and `guard` rest on the inside of MkDocs 1.6.1, which is no longer developed:
 `LiveReloadServer` calls `builder` once a file changed, hands every page through
-`_inject_js_into_html`, and answers what is not there with `error_handler`. Tests hold it to that.
+`_inject_js_into_html`, and answers what is not there with `error_handler`. `_wanted_epoch` is when
+the build that runs began, `_visible_epoch` when that of the pages which are served did: browsers
+ask at /livereload/ for a newer one, and requests wait until both are the same. Tests hold it to
+that.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
+from time import monotonic
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -15,11 +20,13 @@ from watchdog.observers.api import ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from generator.leftovers import is_leftover
+from generator.mkdocs_plugin.preview.viewer import Viewer
 
 # How often the files are looked at, and for how long they must then have been at rest: seconds.
 INTERVAL = 0.2
 REST = 0.05
 BYTE_CODE = ".pyc"
+POLL = "/livereload/"
 
 
 class Observer(PollingObserver):
@@ -51,20 +58,21 @@ def concerns(event: FileSystemEvent) -> bool:
 class PreviewServer(LiveReloadServer):
     """Takes the place of a server that MkDocs made and has not bound yet.
 
-    `rebuild` is called with MkDocs's builder and must not raise; `overlay` gives HTML for the end
-    of each page.
+    `rebuild` is called with MkDocs's builder, must not raise, and tells whether what has been shown
+    first holds; `overlay` gives HTML for the end of each page.
     """
 
     def __init__(
         self,
         server: LiveReloadServer,
-        rebuild: Callable[[Callable[[], None]], None],
+        rebuild: Callable[[Callable[[], None]], bool],
         overlay: Callable[[], str],
     ) -> None:
         host, port = server.server_address[:2]
-        build = server.builder
+        self._build, self._rebuild = server.builder, rebuild
+        self.viewer = Viewer()
         super().__init__(
-            builder=lambda: rebuild(build),
+            builder=self._build_all,
             host=str(host),
             port=int(port),
             root=server.root,
@@ -77,6 +85,37 @@ class PreviewServer(LiveReloadServer):
         self.error_handler = self._error_page
         for path in server._watched_paths:  # noqa: SLF001
             self.watch(path)
+
+    def show_first(self, address: str) -> None:
+        """Let browsers load a page anew; all others wait until the site is whole."""
+        self.viewer.show_first(address)
+        with self._epoch_cond:
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
+        self.viewer.wait_for_load()
+
+    def _build_all(self) -> None:
+        if not self._rebuild(self._build):
+            # As MkDocs counts: milliseconds.
+            self._wanted_epoch = round(monotonic() * 1000)
+        self.viewer.show_all()
+
+    def _serve_request(
+        self, environ: dict[str, Any], start_response: Any
+    ) -> Iterable[bytes] | None:
+        """Answer a request, once what it asks for may be seen."""
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(POLL):
+            self.viewer.open = self._address(
+                unquote(urlsplit(environ.get("HTTP_REFERER", "")).path)
+            )
+            return super()._serve_request(environ, start_response)
+        with self.viewer.request(self._address(path)):
+            return super()._serve_request(environ, start_response)
+
+    def _address(self, path: str) -> str:
+        """From the root of the site."""
+        return path.removeprefix(self.mount_path)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         before, end, after = content.rpartition(b"</body>")
