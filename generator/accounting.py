@@ -15,7 +15,7 @@ def account(loaded: Loaded, citations: list[Citation]) -> dict[str, Coverage]:
     of_source: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         of_source[citation.source].append(citation)
-    languages = {located.record.language for located in loaded.sources.values()}
+    languages = {located.record.language for located in loaded.texts.values()}
     names = {language: spellings(named, language) for language in languages}
     return {
         id_: coverage(
@@ -26,7 +26,7 @@ def account(loaded: Loaded, citations: list[Citation]) -> dict[str, Coverage]:
             _unused(id_, of_source[id_], loaded),
             names[located.record.language],
         )
-        for id_, located in loaded.sources.items()
+        for id_, located in loaded.texts.items()
     }
 
 
@@ -41,7 +41,7 @@ def _quoted(citations: list[Citation]) -> list[Passage]:
 
 
 def _unused(source: str, citations: list[Citation], loaded: Loaded) -> list[Unused]:
-    passages = loaded.sources[source].record.unused
+    passages = loaded.texts[source].record.unused
     return [
         Unused(passage, passages[int(citation.loc[1])].reason)
         for citation in citations

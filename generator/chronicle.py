@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.citations import Citation
+from generator.citations import Citation, evidence_of
 from generator.load import Loaded
 from generator.model.agent import Agent, Place
+from generator.model.archived import ABUSE, ArchivedText
+from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
+from generator.model.evidence import Evidence
 from generator.model.site import SiteConfig
-from generator.model.source import ABUSE, Source
+from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
@@ -32,11 +36,26 @@ class Chronicle:
     agents: Mapping[str, Agent]
     places: Mapping[str, Place]
     events: Mapping[str, Event]
-    sources: Mapping[str, Source]
+    texts: Mapping[str, ArchivedText]
+    cited: Mapping[str, CitedSource]
     bodies: Mapping[str, str]
     passages: Mapping[tuple[str, Loc], tuple[Passage, ...]]
     searched: Mapping[str, SearchedText]
     corrections: Corrections = NONE_MADE
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """All sources, the archived `texts` before those that are only `cited`."""
+        return {**self.texts, **self.cited}
+
+    @cached_property
+    def resting(self) -> Mapping[str, tuple[tuple[str, Loc, Evidence], ...]]:
+        """What rests on each source: the event's id, the path in it, and the evidence there."""
+        found: dict[str, list[tuple[str, Loc, Evidence]]] = {id_: [] for id_ in self.sources}
+        for id_, event in self.events.items():
+            for loc, evidence in evidence_of(event):
+                found[evidence.source].append((id_, loc, evidence))
+        return {source: tuple(all_) for source, all_ in found.items()}
 
     def is_topic(self, event: Event) -> bool:
         """Whether the event is of a kind that has no date."""
@@ -66,19 +85,20 @@ def assemble(loaded: Loaded, citations: list[Citation]) -> Chronicle | None:
         agents={id_: located.record for id_, located in loaded.agents.items()},
         places={id_: located.record for id_, located in loaded.places.items()},
         events={id_: located.record for id_, located in loaded.events.items()},
-        sources={id_: located.record for id_, located in loaded.sources.items()},
+        texts={id_: located.record for id_, located in loaded.texts.items()},
+        cited={id_: located.record for id_, located in loaded.cited.items()},
         bodies={id_: body.text for id_, body in loaded.bodies.items()},
         passages={(c.owner, c.loc): c.passages for c in citations},
         searched={
             id_: _searched(id_, loaded.bodies[id_].text, source.record, citations)
-            for id_, source in loaded.sources.items()
+            for id_, source in loaded.texts.items()
             if id_ in loaded.bodies
         },
         corrections=loaded.corrections.record if loaded.corrections else NONE_MADE,
     )
 
 
-def _searched(id_: str, body: str, source: Source, citations: list[Citation]) -> SearchedText:
+def _searched(id_: str, body: str, source: ArchivedText, citations: list[Citation]) -> SearchedText:
     """A body as a browser looks through it; what disparages people is in no address."""
     own = {c.loc: c.passages for c in citations if c.source == c.owner == id_}
     withheld = [
@@ -90,7 +110,7 @@ def _searched(id_: str, body: str, source: Source, citations: list[Citation]) ->
     return searched_text(body, source.wrapped, _record_texts(source), withheld)
 
 
-def _record_texts(source: Source) -> Iterator[str]:
+def _record_texts(source: ArchivedText) -> Iterator[str]:
     """What the page of a source shows before the archived text: its own words, and words on it."""
     if source.title:
         yield source.title

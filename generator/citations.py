@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.load import Loaded
+from generator.model.archived import ArchivedText
 from generator.model.event import Event
 from generator.model.evidence import Evidence, Selector
-from generator.model.source import Source
 from generator.problems import Problem
 from generator.quotes import Ambiguous, Found, Normalised, NotFound, Passage, locate, normalise
 from generator.quotes import Selector as TextQuote
@@ -45,7 +45,7 @@ def evidence_of(event: Event) -> Iterator[tuple[Loc, Evidence]]:
         yield ("participants", i), participant
 
 
-def own_passages(source: Source) -> Iterator[tuple[Loc, tuple[Selector, ...]]]:
+def own_passages(source: ArchivedText) -> Iterator[tuple[Loc, tuple[Selector, ...]]]:
     """Every passage that a source's front matter names in its own body."""
     if source.published:
         yield ("published", "from"), source.published.evidence
@@ -78,17 +78,17 @@ def cite(loaded: Loaded, altered: Collection[str]) -> tuple[list[Citation], list
 
 def _quotes(
     loaded: Loaded,
-) -> Iterator[tuple[Located[Event] | Located[Source], Loc, str, tuple[Selector, ...]]]:
+) -> Iterator[tuple[Located[Event] | Located[ArchivedText], Loc, str, tuple[Selector, ...]]]:
     for event in loaded.events.values():
         for loc, evidence in evidence_of(event.record):
             yield event, loc, evidence.source, evidence.quote
-    for source in loaded.sources.values():
+    for source in loaded.texts.values():
         for loc, selectors in own_passages(source.record):
             yield source, loc, source.id, selectors
 
 
 def _problem(
-    owner: Located[Event] | Located[Source],
+    owner: Located[Event] | Located[ArchivedText],
     loc: Loc,
     source: str,
     quote: tuple[Selector, ...],

@@ -11,7 +11,9 @@ from generator.files import files_of, leads_out, path_of
 from generator.leftovers import is_leftover
 from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
+from generator.model.archived import ArchivedText
 from generator.model.base import Record
+from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.fields import fields_at
@@ -32,6 +34,7 @@ FOLDERS: Mapping[type[Record], tuple[str, str]] = {
     Agent: ("an agent", "data/agents/"),
     Place: ("a place", "data/places/"),
     Event: ("an event", "data/events/<year>/"),
+    CitedSource: ("a cited source", "data/sources/"),
 }
 
 
@@ -49,11 +52,17 @@ class Loaded:
     agents: dict[str, Located[Agent]] = field(default_factory=dict)
     places: dict[str, Located[Place]] = field(default_factory=dict)
     events: dict[str, Located[Event]] = field(default_factory=dict)
-    sources: dict[str, Located[Source]] = field(default_factory=dict)
+    texts: dict[str, Located[ArchivedText]] = field(default_factory=dict)
+    cited: dict[str, Located[CitedSource]] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     catalogues: frozenset[str] = frozenset()
+
+    @property
+    def sources(self) -> Mapping[str, Located[Source]]:
+        """All sources by id, the archived `texts` before those that are only `cited`."""
+        return {**self.texts, **self.cited}
 
 
 def load(root: Path) -> Loaded:
@@ -75,6 +84,7 @@ def load(root: Path) -> Loaded:
     _folder(root, "data/topics", "*.yml", Event, loaded.events, loaded)
     for file, outside in files_of(root, "seeds", "*.md").items():
         _seed(root, file, loaded, outside=outside)
+    _folder(root, "data/sources", "*.yml", CitedSource, loaded.cited, loaded)
     for stray in _strays(root):
         failed.add(_id_of(stray))
         problems.append(_stray(stray.relative_to(root).as_posix()))
@@ -146,8 +156,8 @@ def _folder(
             record = _record(text, path, file.stem, model, 1, all_.problems)
         if record is None:
             all_.failed.add(file.stem)
-        elif file.stem in into:
-            _twice(record, into[file.stem].path, all_)
+        elif file.stem in into or (model is CitedSource and file.stem in all_.texts):
+            _twice(record, (into.get(file.stem) or all_.texts[file.stem]).path, all_)
         else:
             into[file.stem] = record
 
@@ -208,18 +218,18 @@ def _seed(root: Path, file: Path, loaded: Loaded, *, outside: bool) -> None:
         message = "no front matter: expected it at the top of the file"
         loaded.problems.append(Problem(Position(path), message, hint, rule="front-matter"))
     elif parts is not None:
-        record = _record(parts[0], path, file.stem, Source, 2, loaded.problems)
+        record = _record(parts[0], path, file.stem, ArchivedText, 2, loaded.problems)
         loaded.bodies[file.stem] = Body(parts[1], parts[0].count("\n") + 3)
     if record is None:
         loaded.failed.add(file.stem)
     else:
-        loaded.sources[file.stem] = record
+        loaded.texts[file.stem] = record
 
 
 def _strays(root: Path) -> Iterator[Path]:
     """Files that lie where records are but would never be read."""
     single = ("site.yml", "vocabulary.yml", "corrections.yml")
-    several = ("agents/*.yml", "places/*.yml", "topics/*.yml", "events/*/*.yml")
+    several = ("agents/*.yml", "places/*.yml", "topics/*.yml", "events/*/*.yml", "sources/*.yml")
     read = {file for pattern in (*single, *several) for file in (root / "data").glob(pattern)}
     read |= set((root / "seeds").glob("*.md"))
     found = chain.from_iterable((root / folder).rglob("*") for folder in ("data", "seeds"))

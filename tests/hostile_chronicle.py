@@ -17,10 +17,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator
 
 from generator.load import split_front_matter
 from generator.model.agent import Agent, Place
+from generator.model.archived import ArchivedText
+from generator.model.cited import CitedSource
 from generator.model.event import Event
 from generator.model.evidence import Quote
 from generator.model.site import SiteConfig
-from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.strict_yaml import read_yaml
 from tests.fake_project import ROOT
@@ -78,6 +79,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "data/places/*.yml": Place,
     "data/events/*/*.yml": Event,
     "data/topics/*.yml": Event,
+    "data/sources/*.yml": CitedSource,
 }
 
 
@@ -186,7 +188,7 @@ def text_fields() -> set[str]:
     """Every field of the model that holds texts of our own, as `Model.field`."""
     found: set[str] = set()
     seen: set[Any] = set()
-    left: list[Any] = [*MODELS.values(), Source]
+    left: list[Any] = [*MODELS.values(), ArchivedText]
     while left:
         kind = left.pop()
         if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
@@ -223,7 +225,7 @@ def write_chronicle(root: Path, turn: Callable[[str], str]) -> Writer:
     for file in sorted(FIXTURE.glob("seeds/*.md")):
         head, body = split_front_matter(file.read_text("utf-8")) or ("", "")
         turned = writer.anchored(body.strip()) + "\n" + turn("\n".join(LINES)) + "\n"
-        record = writer.record(Source, read(head))
+        record = writer.record(ArchivedText, read(head))
         # Every sentence is accounted for by leaving out all of the text.
         record.setdefault("unused", []).append({"exact": turned, "reason": "condolence"})
         record["sha256"] = hashlib.sha256(turned.encode()).hexdigest()

@@ -29,7 +29,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
 def test_fine():
     found = run("check", "--root", FIXTURE)
     assert (found.returncode, found.stderr) == (0, "")
-    summary = "No problem in 7 events and topics, 4 sources, 9 agents, 3 places"
+    summary = "No problem in 7 events and topics, 7 sources, 9 agents, 3 places"
     lines = found.stdout.splitlines()
     missing = " [translation-missing]"
     notes = [line.removesuffix(missing) for line in lines if line.endswith(missing)]
@@ -80,9 +80,9 @@ def command(capsys):
 def test_build(tmp_path, command):
     out = tmp_path / "out"
     first = command("build", "--root", FIXTURE, "--out", out)
-    assert first == (0, [f"82 pages in {out}: 82 written, 0 removed"])
+    assert first == (0, [f"91 pages in {out}: 91 written, 0 removed"])
     again = command("build", "--root", FIXTURE, "--out", out)
-    assert again == (0, [f"82 pages in {out}: 0 written, 0 removed"])
+    assert again == (0, [f"91 pages in {out}: 0 written, 0 removed"])
     assert (out / "ar/events/1931/skarrey-fire.md").is_file()
 
 

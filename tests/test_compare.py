@@ -11,8 +11,8 @@ from generator.chronicle import Chronicle
 from generator.compare.answers import comparable, compare_answers
 from generator.compare.claims import compare_claim
 from generator.compare.relation import DIFFERING, Relation, weightiest_first
+from generator.model.archived import ArchivedText
 from generator.model.event import Attestation, Claim
-from generator.model.source import Source
 from generator.model.vocabulary import Measure, Vocabulary
 from tests.edtf_dates import edtf
 
@@ -316,16 +316,16 @@ def test_over_time(over_time, a, b, said, expected):
 def chronicle(asked: Measure, **published: str) -> Chronicle:
     """A chronicle of which only the sources, by their dates, and one measure are looked at."""
 
-    def source(date: str) -> Source:
+    def source(date: str) -> ArchivedText:
         read = {"language": "en", "voice": "v", "rights": "r", "original_file": "f"}
         dated = {"date": date, "basis": "printed", "from": "words"}
-        return Source.model_validate(
+        return ArchivedText.model_validate(
             read | {"sha256": "0" * 64} | ({"published": dated} if date else {})
         )
 
     vocabulary = VOCABULARY.model_copy(update={"measures": {"asked": asked}})
     sources = {"a-source": source("")} | {name: source(date) for name, date in published.items()}
-    return Chronicle(None, vocabulary, {}, {}, {}, sources, {}, {}, {})  # type: ignore[arg-type]
+    return Chronicle(None, vocabulary, {}, {}, {}, sources, {}, {}, {}, {})  # type: ignore[arg-type]
 
 
 def compared(

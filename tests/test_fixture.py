@@ -3,7 +3,9 @@
 import pytest
 
 from generator.load import load
+from generator.model.cited import How
 from generator.model.evidence import Reading, Stance
+from generator.model.locator import Numbered, Unnumbered
 from generator.model.source import Basis
 from generator.model.values import CountValue, DateValue, value_type
 from generator.model.vocabulary import MeasureType
@@ -39,7 +41,7 @@ def test_every_stance_reading_and_basis(loaded, answers):
     assert {answer.stance for answer in answers} == set(Stance)
     assert {answer.reading for answer in answers} == {None, *Reading}
     published = [source.record.published for source in loaded.sources.values()]
-    assert {each.basis for each in published} == set(Basis)
+    assert {each.basis for each in published if each} == set(Basis)
 
 
 def test_every_way_to_count(answers):
@@ -60,7 +62,7 @@ def test_every_way_to_date(answers):
 
 
 def test_every_language_and_way_to_quote(loaded, answers):
-    sources = [source.record for source in loaded.sources.values()]
+    sources = [source.record for source in loaded.texts.values()]
     assert {source.language for source in sources} == {"en", "az", "ar"}
     assert {source.wrapped for source in sources} == {True, False}
     assert {source.title is None for source in sources} == {True, False}
@@ -71,6 +73,19 @@ def test_every_language_and_way_to_quote(loaded, answers):
     assert {answer.counted_as is None for answer in answers} == {True, False}
     assert any(answer.via for answer in answers)
     assert not all(isinstance(answer.by, str | None) for answer in answers)
+
+
+def test_every_way_to_cite(loaded, answers):
+    cited = [source.record for source in loaded.cited.values()]
+    assert {source.access.how for source in cited} == set(How)
+    locators = [source.access.locator for source in cited]
+    assert {locator for locator in locators if isinstance(locator, str)} == set(Unnumbered)
+    numbered = [locator for locator in locators if isinstance(locator, Numbered)]
+    assert any(locator.model_fields_set == set(Numbered.model_fields) for locator in numbered)
+    assert any(source.read_in != source.language for source in cited)
+    resting = [answer for answer in answers if answer.source in loaded.cited]
+    assert {bool(answer.quote) for answer in resting} == {True, False}
+    assert {answer.locator is None for answer in resting} == {True, False}
 
 
 def test_every_kind_of_event(loaded):

@@ -16,13 +16,15 @@ def test_everything_is_read():
     assert (loaded.problems, loaded.failed) == ([], set())
     assert loaded.site is not None
     assert loaded.vocabulary is not None
-    assert list(loaded.sources) == [
+    assert list(loaded.cited) == ["board-letter-1931", "bulletin-page", "lights-of-the-north"]
+    assert list(loaded.sources) == [*loaded.texts, *loaded.cited]
+    assert list(loaded.texts) == [
         "bulletin-1981",
         "consulate-2001",
         "gazette-1931",
         "memoir-1956",
     ]
-    assert list(loaded.bodies) == list(loaded.sources)
+    assert list(loaded.bodies) == list(loaded.texts)
     assert {event.path for event in loaded.events.values()} == {
         "data/events/1931/skarrey-fire.yml",
         "data/events/1956/memoir-1956.yml",

@@ -55,7 +55,7 @@ def test_nobodys_words_are_repeated():
         for _, _, texts in marked(read.record, Prose)
         for text in texts.values()
     }
-    said |= {item.exact for read in loaded.sources.values() for item in read.record.unused}
+    said |= {item.exact for read in loaded.texts.values() for item in read.record.unused}
     assert len(said) > 300
     assert [text for text in said if len(text) > 8 and text in examples] == []
 
@@ -69,7 +69,7 @@ def test_nobodys_words_are_repeated():
         ("event", "title", "locale of the site: text"),
         ("agent", "point", "[degrees north, degrees east]"),
         ("agent", "territory", "country code of ISO 3166-1"),
-        ("source", "wrapped", "true or false"),
+        ("text", "wrapped", "true or false"),
         ("source", "voice", "id of an agent or Unnamed"),
         ("source", "language", "language code, such as en"),
         ("site", "covers", f"date as EDTF, such as {FORMS}"),

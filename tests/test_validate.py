@@ -7,12 +7,12 @@ import pytest
 from pydantic import Field
 
 from generator.model.agent import Agent, Place
+from generator.model.archived import ArchivedText
 from generator.model.base import AgentId, PlaceId, Prose, Record, Ref, Text
 from generator.model.event import Event
 from generator.model.evidence import Voice
 from generator.model.fields import fields_at
 from generator.model.scalars import Edtf, Id, NonEmpty
-from generator.model.source import Source
 from generator.model.values import KEYS, value_type
 from generator.model.vocabulary import Vocabulary
 from generator.model.walk import marked
@@ -145,9 +145,9 @@ def test_nearest(word, known, hint):
         (Event, ("claims", 0, "attested", 1, "value", "date"), "date recurs sense year"),
         (Event, ("claims", 0, "attested", 1, "value", "count", "out_of"), "measure number"),
         (Event, ("claims", 0, "attested", 1, "value", "gone"), ""),
-        (Source, ("published",), "basis date from how"),
-        (Source, ("voice", "unnamed"), "perspective unnamed"),
-        (Source, ("voice", "agent"), ""),
+        (ArchivedText, ("published",), "basis date from how"),
+        (ArchivedText, ("voice", "unnamed"), "perspective unnamed"),
+        (ArchivedText, ("voice", "agent"), ""),
     ],
 )
 def test_the_keys_that_may_stand_somewhere(model, loc, fields):

@@ -38,15 +38,17 @@ def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
     into the passage (`reading: inferred`) or is another's (denied, declined).
     """
     located = {(citation.owner, citation.loc) for citation in citations}
+    sources = loaded.sources
     measures = loaded.vocabulary.record.measures if loaded.vocabulary else {}
     for event in loaded.events.values():
         for i, claim in enumerate(event.record.claims):
             measure = measures.get(claim.about)
             for j, answer in enumerate(claim.attested):
                 loc = ("claims", i, "attested", j)
-                source = loaded.sources.get(answer.source)
-                if source and (event.id, loc) in located and _compared(answer, measure):
-                    yield from _answer(event, loc, answer, source.record.language)
+                source = sources.get(answer.source)
+                found = (event.id, loc) in located or answer.source in loaded.cited
+                if source and answer.quote and found and _compared(answer, measure):
+                    yield from _answer(event, loc, answer, source.record.read_in)
 
 
 def _compared(answer: Attestation, measure: Measure | None) -> bool:
@@ -167,9 +169,13 @@ def quoted(quote: Quote) -> str:
 
 
 def figures_in(text: str) -> set[int]:
-    """Every number written in digits of any script; separators of thousands are passed over."""
+    """Every number written in digits of any script; separators of thousands are passed over.
+
+    Groups of three that spaces part may be one number or several: both count.
+    """
     grouped = re.sub(r"(?<=\d)[,.\u00a0\u202f٬](?=\d{3}(?!\d))", "", text)
-    return {int(digits) for digits in re.findall(r"\d+", grouped)}
+    joined = re.findall(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)", grouped)
+    return {int(digits.replace(" ", "")) for digits in [*re.findall(r"\d+", grouped), *joined]}
 
 
 def _spelled(number: int, text: str, language: str) -> bool:

@@ -16,6 +16,7 @@ WORDS = {
     "agent": "agent",
     "place": "place",
     "source": "source",
+    "text": "archived text",
     "event": "event",
     "subject": "agent or place",
     "record": "record",
@@ -23,7 +24,8 @@ WORDS = {
 FOLDERS = {
     "agent": "data/agents/",
     "place": "data/places/",
-    "source": "seeds/",
+    "source": "seeds/ or data/sources/",
+    "text": "seeds/",
     "event": "data/events/ or data/topics/",
     "subject": "data/agents/ or data/places/",
     "record": "data/ or seeds/",
@@ -42,7 +44,9 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
         for loc, ref, value in marked(located.record, Ref):
             if ref.to not in known or value in known[ref.to] or value in loaded.failed:
                 continue
-            if ref.to in FOLDERS and not known[ref.to]:
+            if ref.to == "source" and not loaded.texts:
+                absent["text"] += 1
+            elif ref.to in FOLDERS and not known[ref.to]:
                 absent[ref.to] += 1
             else:
                 yield _unknown(located, loc, ref, value, known[ref.to])
@@ -65,7 +69,7 @@ def _none_at_all(kind: str, number: int) -> Problem:
 def sourceless(loaded: Loaded) -> bool:
     """Whether something is quoted from a source that is not there."""
     return any(
-        evidence.source not in loaded.bodies
+        evidence.source not in loaded.bodies and evidence.source not in loaded.cited
         for event in loaded.events.values()
         for _, evidence in evidence_of(event.record)
     )

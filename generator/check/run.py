@@ -5,6 +5,7 @@ from datetime import date
 from generator.check import (
     corrections,
     events,
+    evidence,
     figures,
     references,
     sentences,
@@ -17,7 +18,7 @@ from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
 
-RULES = (references, texts, vocabulary, values)
+RULES = (references, texts, vocabulary, evidence, values)
 DATED_RULES = (sources, events, corrections)
 
 

@@ -29,7 +29,7 @@ def _problem(source: str, sentence: SentenceCoverage, loaded: Loaded) -> Problem
     text = " ".join(body.text[sentence.passage.start : sentence.passage.end].split())
     shown = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
     span = (sentence.passage.start, sentence.passage.end)
-    position = body.position(loaded.sources[source].path, *span)
+    position = body.position(loaded.texts[source].path, *span)
     if not sentence.touched:
         message = f"no claim quotes the sentence “{shown}”"
         hint = "quote it in a claim, or name it under `unused` with a reason"

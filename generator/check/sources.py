@@ -19,7 +19,7 @@ def problems(loaded: Loaded, today: date) -> Iterator[Problem]:
             hint = "correct it: only what was published is archived"
             yield source.problem(("published", "date"), message, hint, rule="date-to-come")
     for id_ in sorted(altered(loaded)):
-        source = loaded.sources[id_]
+        source = loaded.texts[id_]
         hint = (
             "restore the text; if the correction is deliberate, set `sha256: "
             f"{_checksum(loaded.bodies[id_].text)}`, say in `note` what was corrected and why, "
@@ -33,7 +33,7 @@ def altered(loaded: Loaded) -> set[str]:
     """The sources whose body is not the one that was archived: nothing can be looked up in it."""
     return {
         id_
-        for id_, source in loaded.sources.items()
+        for id_, source in loaded.texts.items()
         if _checksum(loaded.bodies[id_].text) != source.record.sha256
     }
 

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Print each place of the words with what is to know of it, or what comes nearest."""
     loaded = load(options.root)
     source = PurePath(options.source).stem
-    if source not in loaded.sources:
+    if source not in loaded.texts:
         print(_no_source(loaded, source))
         return PROBLEMS if source in loaded.failed else USAGE
     texts = {id_: normalise(body.text) for id_, body in loaded.bodies.items()}
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"--place {options.place}: the words stand in {_places(len(found))}")
         return USAGE
     if options.sentence:
-        record = loaded.sources[source].record
+        record = loaded.texts[source].record
         every = sentences(loaded.bodies[source].text, record.language, record.wrapped)
         found = tuple(extended(texts[source], one, every) for one in found)
     _print(loaded, source, found, options)
@@ -74,7 +74,7 @@ def _print(
 def _no_source(loaded: Loaded, source: str) -> str:
     if source in loaded.failed:
         return f"seeds/{source}.md cannot be read: run `python -m generator check`"
-    hint = nearest(source, loaded.sources) or "there are " + ", ".join(loaded.sources)
+    hint = nearest(source, loaded.texts) or "there are " + ", ".join(loaded.texts)
     return f"no source `{source}`: {hint}"
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from generator.fmt.canonical import LossError, canonical
 from generator.load import split_front_matter
 from generator.model.agent import Agent, Place
+from generator.model.archived import ArchivedText
 from generator.model.base import Record
+from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.site import SiteConfig
-from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Position, Problem
 from generator.read_text import read_text
@@ -25,7 +26,8 @@ FORMS: tuple[tuple[str, type[Record]], ...] = (
     ("data/places/*.yml", Place),
     ("data/events/*/*.yml", Event),
     ("data/topics/*.yml", Event),
-    ("seeds/*.md", Source),
+    ("data/sources/*.yml", CitedSource),
+    ("seeds/*.md", ArchivedText),
 )
 
 
@@ -65,7 +67,7 @@ def _formed(file: Path, path: str, model: type[Record]) -> Formed:
 
 
 def _written(path: str, text: str, model: type[Record]) -> Formed:
-    if model is not Source:
+    if model is not ArchivedText:
         written = canonical(text, model)
         return Formed(path, text, written, _unread(path, text, written))
     parts = split_front_matter(text)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from generator.compare.relation import Relation
 from generator.localize.catalogue import Catalogue
+from generator.model.cited import How
 from generator.model.evidence import Reading, Stance
+from generator.model.locator import Unnumbered
 from generator.model.source import Basis
 
 
@@ -56,4 +58,22 @@ def basis_labels(c: Catalogue) -> Mapping[Basis, str]:
         Basis.HEADER: c.pgettext("date of a source", "from the added header"),
         Basis.DERIVED: c.pgettext("date of a source", "derived from the text"),
         Basis.NOT_BEFORE: c.pgettext("date of a source", "not before this day"),
+        Basis.RELAYED: c.pgettext("date of a source", "as given by who relays or cites the text"),
+    }
+
+
+def how_labels(c: Catalogue) -> Mapping[How, str]:
+    """How a passage was read that the chronicle does not keep; relays and quoters are named."""
+    return {
+        How.READ: c.pgettext("access", "read in the publisher's own text or an archive's copy"),
+        How.RELAY: c.pgettext("access", "read as reproduced by {page}"),
+        How.CITED_BY: c.pgettext("access", "known only as quoted by {source}"),
+    }
+
+
+def unnumbered_labels(c: Catalogue) -> Mapping[Unnumbered, str]:
+    """Why no page or paragraph is named."""
+    return {
+        Unnumbered.UNSEEN: c.pgettext("locator", "page not seen"),
+        Unnumbered.UNPAGED: c.pgettext("locator", "one page without numbers"),
     }

@@ -39,9 +39,14 @@ def isolated(text: str, locale: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
-def phrase(text: str, language: str, *, missing: bool = False) -> Phrase:
-    """`text` as a phrase of a language that CLDR knows, on one line.
+def one_line(text: str) -> str:
+    """`text` with every run of white space as one space.
 
     A line of its own could begin with what Markdown reads as a block, inside HTML as well.
     """
-    return Phrase(" ".join(text.split()), language, text_direction(language), missing)
+    return " ".join(text.split())
+
+
+def phrase(text: str, language: str, *, missing: bool = False) -> Phrase:
+    """`text` as a phrase of a language that CLDR knows, on one line."""
+    return Phrase(one_line(text), language, text_direction(language), missing)

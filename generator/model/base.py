@@ -71,6 +71,8 @@ PerspectiveId = Annotated[Id, Ref("perspectives")]
 AgentKindId = Annotated[Id, Ref("agent_kinds")]
 ErratumKindId = Annotated[Id, Ref("erratum_kinds")]
 ReasonId = Annotated[Id, Ref("unused_reasons")]
+SourceKindId = Annotated[Id, Ref("source_kinds")]
+SideId = Annotated[Id, Ref("sides")]
 RightsId = Annotated[Id, Ref("rights")]
 QuantityId = Annotated[Id, Ref("quantities")]
 

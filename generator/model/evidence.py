@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from generator.choice import Choice
 from generator.model.base import AgentId, PerspectiveId, Record, SourceId, Text
+from generator.model.locator import Locator
 from generator.model.scalars import Id, NonEmpty, Plain
 from generator.model.written import Offered, Written
 
@@ -59,13 +60,16 @@ class Evidence(Record):
     """A passage of a source, and whose word it is."""
 
     source: SourceId
-    """The archived text."""
+    """The archived text, or the source that is cited."""
     by: Voice | None = None
     """Whose word it is, where it is not the source's own voice."""
     via: tuple[AgentId, ...] = ()
     """Through whom the word came, within the text, nearest to the claimant first."""
-    quote: Quote
-    """The passage, word for word; several in order where it is in parts."""
+    quote: Quote = ()
+    """The passage, word for word; several in order where it is in parts. A source that is cited and
+    not kept needs none."""
+    locator: Locator | None = None
+    """Where in a source that is not kept the passage stands, where its own record does not say."""
 
 
 class Stance(Choice):

@@ -11,6 +11,7 @@ from pydantic import (
     StringConstraints,
 )
 from pydantic_core import PydanticCustomError
+from stdnum import isbn
 
 from generator.cldr import country_name, parse_locale
 from generator.dates import parse_edtf
@@ -24,13 +25,13 @@ _DEGREES = r"-?[0-9]{1,3}(\.[0-9])?"
 _ADDRESS = r"(https?://[^\s/]|mailto:[^\s@]+@)\S+"
 _LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]+)*"
 _COUNTRY = "[A-Z]{2}"
+_ISBN = "[0-9][0-9-]{8,15}[0-9X]"
 _SHA_256 = "[0-9a-f]{64}"
 _SHORT = "[0-9a-f]{12}"
 
 
 def _written_as(pattern: str, kind: str, message: str) -> Callable[[str], str]:
     """A validator of a text that a pattern fits as a whole; `{text}` in its message is the text."""
-
     fits = re.compile(pattern).fullmatch
 
     def validator(text: str) -> str:
@@ -78,6 +79,13 @@ def _language(code: str) -> str:
         message = "`{code}` is no language that CLDR knows: expected a code such as en or az"
         raise PydanticCustomError("language", message, {"code": code}) from None
     return code
+
+
+def _isbn(number: str) -> str:
+    if not isbn.is_valid(number):
+        message = "`{text}` is no ISBN: a digit is wrong or missing"
+        raise PydanticCustomError("isbn", message, {"text": number})
+    return number
 
 
 def _territory(code: str) -> str:
@@ -188,6 +196,11 @@ Language = Annotated[
     AfterValidator(_language),
     Offered("language"),
     Scalar("language code, such as en", _matching(_LANGUAGE)),
+]
+Isbn = Annotated[
+    NonEmpty,
+    AfterValidator(_isbn),
+    Scalar("ISBN, such as 978-3-16-148410-0", _matching(_ISBN)),
 ]
 Checksum = Annotated[
     NonEmpty,

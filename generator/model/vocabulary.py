@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.choice import Choice
-from generator.model.base import MeasureId, Record, Text, Translations
+from generator.model.base import MeasureId, Record, SideId, Text, Translations
 from generator.model.scalars import Count, Flag, Id, NonEmpty
 from generator.model.written import Offered
 
@@ -96,6 +96,13 @@ class Measure(Entry):
     """Whether the measure stands on the page of figures."""
 
 
+class Perspective(Entry):
+    """Whose voice somebody speaks with."""
+
+    side: SideId | None = None
+    """The side that it is counted with. One without a side is counted with none."""
+
+
 class Quantity(Entry):
     """A quantity word."""
 
@@ -127,8 +134,10 @@ class Vocabulary(Record):
     """Quantity words."""
     groups: Entries
     """Groups into which people are counted."""
-    perspectives: Entries
+    perspectives: Mapping[Id, Perspective]
     """Whose voices there are."""
+    sides: Entries = Field(default_factory=dict)
+    """The sides that voices are counted by."""
     roles: Entries
     """As what somebody takes part."""
     offices: Entries
@@ -139,6 +148,8 @@ class Vocabulary(Record):
     """What can be odd in a text."""
     unused_reasons: Entries
     """Why a passage is not used."""
+    source_kinds: Entries = Field(default_factory=dict)
+    """What a source that is cited can be."""
     rights: Entries
     """Whose an archived text is."""
     translations: Translations = Field(default_factory=dict)

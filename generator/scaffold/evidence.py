@@ -31,7 +31,7 @@ def told(
     loaded: Loaded, citations: Sequence[Citation], source: str, proposal: Proposal
 ) -> Iterator[str]:
     """Lines about a passage: where it stands, that it was found inexactly, and who quotes it."""
-    located, body = loaded.sources[source], loaded.bodies[source]
+    located, body = loaded.texts[source], loaded.bodies[source]
     every = sentences(body.text, located.record.language, located.record.wrapped)
     for passage in proposal.passages:
         line = body.position(located.path, passage.start).line

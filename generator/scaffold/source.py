@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.coverage import Coverage
-from generator.model.source import Source
+from generator.model.archived import ArchivedText
 from generator.records import Body
 from generator.scaffold.draft import draft
 from generator.scaffold.evidence import shortened
@@ -15,7 +15,7 @@ def source_text(record: Mapping[str, Any], body: str) -> str:
     """The file of a source: its front matter, with the checksum of the body, then the body."""
     checksum = hashlib.sha256(body.encode()).hexdigest()
     written = {key: value for key, value in record.items() if value not in (None, [])}
-    return f"---\n{draft(written | {'sha256': checksum}, Source)}---\n{body}"
+    return f"---\n{draft(written | {'sha256': checksum}, ArchivedText)}---\n{body}"
 
 
 def listed(coverage: Coverage, body: Body, path: str) -> Iterator[str]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.agent import Agent, Place
+from generator.model.archived import ArchivedText
 from generator.model.base import Record
+from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Claim, Event
 from generator.model.site import SiteConfig
-from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.schema.shapes import (
     EitherShape,
@@ -50,7 +51,8 @@ KINDS = (
     Kind("event", "An event or topic", Event, ("data/events/*/*.yml", "data/topics/*.yml")),
     Kind("agent", "An agent", Agent, ("data/agents/*.yml",)),
     Kind("place", "A place", Place, ("data/places/*.yml",)),
-    Kind("source", "The front matter of an archived text", Source, ("seeds/*.md",)),
+    Kind("source", "A source that is cited", CitedSource, ("data/sources/*.yml",)),
+    Kind("text", "The front matter of an archived text", ArchivedText, ("seeds/*.md",)),
     Kind("vocabulary", "The vocabulary", Vocabulary, ("data/vocabulary.yml",)),
     Kind("corrections", "The corrections log", Corrections, ("data/corrections.yml",)),
     Kind("site", "The chronicle as a whole", SiteConfig, ("data/site.yml",)),

@@ -12,16 +12,9 @@ from generator.model.evidence import Evidence, Unnamed
 from generator.model.values import WordsValue
 from generator.model.vocabulary import Measure
 from generator.strict_yaml import Loc
+from generator.views.evidence import QuoteView, quote_view
 from generator.views.links import Link, Links
 from generator.views.values import value_text
-
-
-@dataclass(frozen=True)
-class QuoteView:
-    """The passage quoted: its parts in the source's language, and where it stands there."""
-
-    parts: tuple[Phrase, ...]
-    href: str
 
 
 @dataclass(frozen=True)
@@ -55,17 +48,6 @@ class AnswerView:
         return 9 + sum(said) // 24 + sum(told) // 24
 
 
-def quote_view(evidence: Evidence, owner: str, loc: Loc, links: Links) -> QuoteView:
-    """The quote of a piece of evidence with a link to its place in the source."""
-    chronicle = links.localizer.chronicle
-    language = chronicle.sources[evidence.source].language
-    passages = chronicle.passages[owner, loc]
-    body = chronicle.bodies[evidence.source]
-    texts = (" ".join(body[p.start : p.end].split()) for p in passages)
-    parts = tuple(phrase(text, language) for text in texts)
-    return QuoteView(parts, links.passages(evidence.source, passages))
-
-
 def claimant_of(evidence: Evidence, chronicle: Chronicle) -> str | Unnamed:
     """Whose word a piece of evidence is: the one it names, or the voice of its source."""
     return evidence.by or chronicle.sources[evidence.source].voice
@@ -84,7 +66,7 @@ def answer_view(
     """Everything that a page shows of one answer."""
     localizer = links.localizer
     claimant = claimant_of(answer, localizer.chronicle)
-    language = localizer.chronicle.sources[answer.source].language
+    language = localizer.chronicle.sources[answer.source].read_in
     counted = answer.counted_as
     terms = localizer.chronicle.vocabulary.terms.get("counted-as", {})
     return AnswerView(

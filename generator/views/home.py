@@ -75,6 +75,6 @@ def home_page(links: Links, publication: Publication) -> HomePage:
         else None,
         sources=tuple(
             SourceLine(links.source(id_), perspective_view(source.voice, localizer))
-            for id_, source in sorted(chronicle.sources.items())
+            for id_, source in sorted(chronicle.texts.items())
         ),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator import uris
 from generator.localize.phrase import Phrase, phrase
 from generator.marks import paragraphs, segments, shown
-from generator.model.source import ABUSE, Source
+from generator.model.archived import ABUSE, ArchivedText
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
 from generator.views.links import Links
@@ -72,23 +72,21 @@ class Piece:
 
 
 def _text(body: str, passage: Passage, language: str) -> Phrase:
-    return phrase(" ".join(body[passage.start : passage.end].split()), language)
+    return phrase(body[passage.start : passage.end], language)
 
 
 def _bare(text: Phrase) -> bool:
     return not {text.text[0], text.text[-1]}.isdisjoint(QUOTATION_MARKS)
 
 
-def cited_passages(id_: str, source: Source, links: Links) -> tuple[CitedPassage, ...]:
+def cited_passages(id_: str, source: ArchivedText, links: Links) -> tuple[CitedPassage, ...]:
     """Every stretch that a claim or participant quotes, in the order of the text."""
     chronicle = links.localizer.chronicle
     body = chronicle.bodies[id_]
     claims: dict[Passage, dict[ClaimLink, None]] = {}
-    for (owner, loc), passages in chronicle.passages.items():
-        # A source may have the id of an event; only events have claims and participants.
-        if loc[0] in ("claims", "participants") and _source_of(owner, loc, links) == id_:
-            for passage in passages:
-                claims.setdefault(passage, {})[_claim_link(owner, loc, links)] = None
+    for owner, loc, _ in chronicle.resting[id_]:
+        for passage in chronicle.passages[owner, loc]:
+            claims.setdefault(passage, {})[claim_link(owner, loc, links)] = None
     found: list[CitedPassage] = []
     for number, passage in enumerate(sorted(claims), 1):
         text = _text(body, passage, source.language)
@@ -98,14 +96,7 @@ def cited_passages(id_: str, source: Source, links: Links) -> tuple[CitedPassage
     return tuple(found)
 
 
-def _source_of(owner: str, loc: Loc, links: Links) -> str:
-    event = links.localizer.chronicle.events[owner]
-    if loc[0] == "participants":
-        return event.participants[int(loc[1])].source
-    return event.claims[int(loc[1])].attested[int(loc[3])].source
-
-
-def _claim_link(owner: str, loc: Loc, links: Links) -> ClaimLink:
+def claim_link(owner: str, loc: Loc, links: Links) -> ClaimLink:
     """A link to the answer that quotes a passage, labelled with the event and the question."""
     localizer = links.localizer
     chronicle = localizer.chronicle
@@ -127,7 +118,7 @@ def _own(id_: str, kind: str, index: int, links: Links) -> Passage:
     return links.localizer.chronicle.passages[id_, (kind, index)][0]
 
 
-def noted_errata(id_: str, source: Source, links: Links) -> tuple[NotedPassage, ...]:
+def noted_errata(id_: str, source: ArchivedText, links: Links) -> tuple[NotedPassage, ...]:
     """Every oddity that the front matter notes."""
     localizer = links.localizer
     body = localizer.chronicle.bodies[id_]
@@ -153,7 +144,7 @@ def noted_errata(id_: str, source: Source, links: Links) -> tuple[NotedPassage, 
     return tuple(found)
 
 
-def unused_passages(id_: str, source: Source, links: Links) -> tuple[NotedPassage, ...]:
+def unused_passages(id_: str, source: ArchivedText, links: Links) -> tuple[NotedPassage, ...]:
     """What no claim uses, with the reason, but for abuse: that stays in the text alone."""
     localizer = links.localizer
     body = localizer.chronicle.bodies[id_]

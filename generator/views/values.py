@@ -28,7 +28,7 @@ def value_text(answer: Attestation, measure: Measure, localizer: Localizer) -> P
     if value is None:
         return None
     if isinstance(value, WordsValue):
-        return phrase(value.words, localizer.chronicle.sources[answer.source].language)
+        return phrase(value.words, localizer.chronicle.sources[answer.source].read_in)
     return _own(value, measure, localizer)
 
 

@@ -19,8 +19,8 @@ from generator.load import load
 from generator.localize.catalogue import load_catalogue
 from generator.localize.localizer import Localizer
 from generator.model.agent import Agent, Place
+from generator.model.archived import ArchivedText
 from generator.model.event import Event
-from generator.model.source import Source
 from generator.render import environment, render
 from generator.site import _assets, _locale_site
 from generator.site_types import LocaleSite, Page, Site
@@ -100,9 +100,9 @@ class Invention:
     def _place(self) -> Place:
         return Place(name=self._text(1, 2))
 
-    def _source(self, place: int) -> Source:
+    def _source(self, place: int) -> ArchivedText:
         published = {"date": self._day(2026), "basis": "printed", "from": "x"}
-        return Source.model_validate(
+        return ArchivedText.model_validate(
             {
                 "language": "en",
                 "voice": self._chosen(self.agents),

@@ -14,8 +14,8 @@ from generator.load import load
 from generator.localize.catalogue import load_catalogue
 from generator.localize.localizer import Localizer
 from generator.model.agent import Agent
+from generator.model.archived import ArchivedText
 from generator.model.event import Event
-from generator.model.source import Source
 from generator.page_spec import page
 from generator.quotes import Passage
 from generator.render import environment, render
@@ -92,8 +92,8 @@ def chronicle() -> Chronicle:
     )
 
 
-def _source(number: int, rights: str) -> Source:
-    return Source.model_validate(
+def _source(number: int, rights: str) -> ArchivedText:
+    return ArchivedText.model_validate(
         {
             "language": "en",
             "voice": f"agent-{number % len(CLAIMANTS)}",

@@ -63,7 +63,7 @@ QUERIES = {
         ("fərmanı", "events/2025/memorial-decree-2025/"),
         ("bayragin ucaldilmasi", "events/2023/flag-khojaly-2023/"),
         ("sakinlerin qayidisi", "events/2024/return-khojaly-2024/"),
-        ("sarkisyan", "events/undated/sargsyan-quotation/"),
+        ("sarkisyan", "events/2000/sargsyan-quotation/"),
         ("gence", "events/undated/ganja-barda-tartar/"),
         ("qarabagda", "places/#karabakh"),
     ],

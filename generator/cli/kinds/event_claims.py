@@ -66,7 +66,7 @@ def ask_claims(dialogue: Dialogue, loaded: Loaded, kind: str | None, locale: str
     if vocabulary is None:
         return Asked()
     lists = vocabulary.record
-    sources = {id_: each.record.title or id_ for id_, each in loaded.sources.items()}
+    sources = {id_: each.record.title or id_ for id_, each in loaded.texts.items()}
     source = dialogue.ask(
         Question("source", "the archived text", one_of(sources, "source"), choices=sources)
     )

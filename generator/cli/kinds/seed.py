@@ -103,7 +103,7 @@ def _body(dialogue: Dialogue, raw: bytes) -> str:
 def _list(options: argparse.Namespace, id_: str, path: str) -> None:
     """Print the sentences, and how many of them are still to be accounted for."""
     loaded = load(options.root)
-    if id_ not in loaded.sources:
+    if id_ not in loaded.texts:
         return
     citations, _ = cite(loaded, sources.altered(loaded))
     coverage = account(loaded, citations)[id_]

@@ -1,0 +1,81 @@
+"""A source that is cited and not kept: its record, and how its passages were read."""
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.choice import Choice
+from generator.model.base import PerspectiveId, Record, SourceId, SourceKindId, Text, Translations
+from generator.model.locator import Locator
+from generator.model.scalars import Isbn, Language, NonEmpty
+from generator.model.source import Source
+
+
+class How(Choice):
+    """How a passage was read."""
+
+    READ = "read", "in the publisher's own text, or in an archive's copy of it"
+    RELAY = "relay", "on a page of somebody else that reproduces or translates it"
+    CITED_BY = "cited-by", "only as another source quotes it"
+
+
+class Access(Record):
+    """How the passages of a source that is not kept here were read."""
+
+    how: How
+    """How they were read."""
+    of: NonEmpty | None = None
+    """Of a `relay`: the page that reproduces the text."""
+    side: PerspectiveId | None = None
+    """Of a `relay`: from which side that page speaks."""
+    source: SourceId | None = None
+    """With `cited-by`: the source that quotes it."""
+    language: Language | None = None
+    """The language in which it was read, where that is not its own."""
+    locator: Locator
+    """Where in the text the passages stand."""
+
+    @model_validator(mode="after")
+    def _fitting(self) -> "Access":
+        has = {key for key in ("of", "side", "source") if getattr(self, key) is not None}
+        wanted = {How.READ: set(), How.RELAY: {"of", "side"}, How.CITED_BY: {"source"}}[self.how]
+        if has != wanted:
+            message = (
+                "expected `of` and `side` with `how: relay`, `source` with `how: cited-by`, "
+                "and none of the three with `how: read`"
+            )
+            raise PydanticCustomError("access", message)
+        return self
+
+
+class CitedSource(Source):
+    """A source that claims cite and that the chronicle does not keep."""
+
+    described: Text | None = None
+    """What it is, in neutral words, where its title was not seen or does not tell."""
+    kind: SourceKindId
+    """What kind of text it is."""
+    publisher: NonEmpty | None = None
+    """Who published it, as printed."""
+    publisher_place: NonEmpty | None = None
+    """Where it was published, as printed."""
+    container: NonEmpty | None = None
+    """The newspaper, collection or series that it stands in."""
+    number: NonEmpty | None = None
+    """The number of the document or the application."""
+    isbn: Isbn | None = None
+    """The International Standard Book Number, with its hyphens."""
+    access: Access
+    """How its passages were read, and where in it they stand."""
+    translations: Translations = Field(default_factory=dict)
+    """How far the translation has come, by locale."""
+
+    @model_validator(mode="after")
+    def _named(self) -> "CitedSource":
+        if self.title is None and self.described is None:
+            raise PydanticCustomError("named", "expected a `title`, or `described` in its place")
+        return self
+
+    @property
+    def read_in(self) -> str:
+        """The language of the words that were read."""
+        return self.access.language or self.language

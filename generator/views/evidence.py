@@ -1,0 +1,70 @@
+"""The passage that something rests on: its words, where it stands, and whether they are checked."""
+
+from dataclasses import dataclass
+
+from generator.localize.labels import how_labels
+from generator.localize.localizer import Localizer
+from generator.localize.locators import locator_text
+from generator.localize.phrase import Phrase, isolated, one_line, phrase
+from generator.model.cited import Access, How
+from generator.model.evidence import Evidence
+from generator.strict_yaml import Loc
+from generator.views.links import Link, Links, source_label
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """A passage: its words in the language they were read in, and a link that leads to it.
+
+    `parts` is empty where no words are quoted.
+    Of a source that the chronicle does not keep, `where` says where in it the passage stands and
+    `access` how it was read; both are empty for an archived text, whose passages are checked.
+    """
+
+    parts: tuple[Phrase, ...]
+    passage: Link
+    where: str = ""
+    access: str = ""
+
+
+def quote_view(evidence: Evidence, owner: str, loc: Loc, links: Links) -> QuoteView:
+    """The passage of a piece of evidence, with a link to its place or to its source's record."""
+    localizer = links.localizer
+    chronicle = localizer.chronicle
+    c = localizer.catalogue
+    if evidence.source in chronicle.cited:
+        return _cited(evidence, links)
+    passages = chronicle.passages[owner, loc]
+    body = chronicle.bodies[evidence.source]
+    texts = (body[p.start : p.end] for p in passages)
+    language = chronicle.texts[evidence.source].language
+    label = localizer.own(c.pgettext("answer", "passage in the source"))
+    parts = tuple(phrase(text, language) for text in texts)
+    return QuoteView(parts, Link(label, links.passages(evidence.source, passages)))
+
+
+def _cited(evidence: Evidence, links: Links) -> QuoteView:
+    localizer = links.localizer
+    c = localizer.catalogue
+    source = localizer.chronicle.cited[evidence.source]
+    label = localizer.own(c.pgettext("answer", "about this source"))
+    return QuoteView(
+        parts=tuple(phrase(part.exact, source.read_in) for part in evidence.quote),
+        passage=Link(label, links.source(evidence.source).href),
+        where=locator_text(evidence.locator or source.access.locator, c, localizer.locale),
+        access=access_text(source.access, localizer),
+    )
+
+
+def access_text(access: Access, localizer: Localizer) -> str:
+    """How passages that the chronicle does not keep were read, with the relay and its side."""
+    c = localizer.catalogue
+    label = how_labels(c)[access.how]
+    if access.how is How.RELAY and access.of and access.side:
+        side = localizer.text(localizer.chronicle.vocabulary.perspectives[access.side].label)
+        page = c.pgettext("access", "{page} ({side})")
+        name = isolated(one_line(access.of), localizer.locale)
+        return label.format(page=page.format(page=name, side=side.text))
+    if access.source:
+        return label.format(source=source_label(localizer, access.source).text)
+    return label
