@@ -1,8 +1,8 @@
 """Accounts for every sentence of a text: quoted, deliberately unused, or neither."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress
 from typing import Literal
 
@@ -72,7 +72,7 @@ def coverage(
     its numbers and names (see `checkable`; `names` are known spellings) lies in them, wholly. It
     is quoted when any of it is quoted, else unused. What has neither letter nor digit is left out.
     """
-    known = _lexicon(language, tuple(names))
+    known = partial(_lexicon, language, tuple(names))
     left_out = tuple(unused)
     in_quote = _mask(body, quoted)
     in_either = _mask(body, (each.passage for each in left_out), in_quote)
@@ -90,12 +90,14 @@ def coverage(
     return Coverage(tuple(found), _share(in_quote, body))
 
 
-def _loose(body: str, sentence: Passage, covered: bytearray, known: Lexicon) -> tuple[Token, ...]:
+def _loose(
+    body: str, sentence: Passage, covered: bytearray, known: Callable[[], Lexicon]
+) -> tuple[Token, ...]:
     """The numbers and names of a sentence that are not covered."""
     # Where all is covered nothing can be loose; to look for names takes a while.
     if covered.find(0, sentence.start, sentence.end) < 0:
         return ()
-    tokens = checkable(body, sentence, known)
+    tokens = checkable(body, sentence, known())
     return tuple(token for token in tokens if not _covers(covered, body, token.passage))
 
 
