@@ -63,12 +63,18 @@ def cite(loaded: Loaded, altered: Collection[str]) -> tuple[list[Citation], list
     That a quote is not in a source whose body was `altered` is no problem of the quote.
     """
     texts = {id_: normalise(body.text) for id_, body in loaded.bodies.items()}
+    # Several claims often rest on one passage.
+    located: dict[tuple[str, ...], Found | NotFound | Ambiguous] = {}
     citations: list[Citation] = []
     problems: list[Problem] = []
     for owner, loc, source, quote in _quotes(loaded):
         if source not in texts:
             continue
-        result = locate(texts[source], [TextQuote(q.exact, q.prefix, q.suffix) for q in quote])
+        wanted = (source, *(text for q in quote for text in (q.exact, q.prefix, q.suffix)))
+        result = located.get(wanted)
+        if result is None:
+            parts = [TextQuote(q.exact, q.prefix, q.suffix) for q in quote]
+            result = located[wanted] = locate(texts[source], parts)
         if isinstance(result, Found):
             citations.append(Citation(source, owner.id, loc, result.passages))
         elif source not in altered and (loc != ("title",) or isinstance(result, NotFound)):
