@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Mapping, Set
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -22,22 +23,35 @@ LOG = (
 STATUS = ("status", "--porcelain=v1", "--untracked-files=all", "--no-renames", "-z")
 
 
-def read_days(root: Path) -> Days:
+@dataclass
+class KnownLog:
+    """The log up to the commit that was asked for last: what is committed stays as it is."""
+
+    root: Path | None = None
+    commit: str = ""
+    log: str | None = None
+
+
+def read_days(root: Path, known: KnownLog | None = None) -> Days:
     """Ask git for the files below `root`.
 
     Nothing is known without git, outside a repository, and in a shallow one: there the oldest
     commit at hand seems to have changed every file. Nor of a file that differs from what was
-    committed.
+    committed. The log is read again only where it is not the `known` one, which is kept.
     """
-    place = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix")
+    place = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
     if place is None:
         return {}
-    shallow, _, prefix = place.partition("\n")
-    log = _git(root, *LOG, "--", *FOLDERS)
+    shallow, _, rest = place.removesuffix("\n").partition("\n")
+    prefix, _, commit = rest.rpartition("\n")
+    known = known or KnownLog()
+    if (known.root, known.commit) != (root, commit) or known.log is None:
+        known.root, known.commit = root, commit
+        known.log = _git(root, *LOG, commit, "--", *FOLDERS)
     status = _git(root, "--no-optional-locks", *STATUS, "--", *FOLDERS)
-    if shallow != "false" or log is None or status is None:
+    if shallow != "false" or known.log is None or status is None:
         return {}
-    return parse_days(log, changed_since(status), prefix.removesuffix("\n"))
+    return parse_days(known.log, changed_since(status), prefix)
 
 
 def parse_days(log: str, uncommitted: Set[str], prefix: str = "") -> dict[str, date]:

@@ -2,12 +2,14 @@
 
 import hashlib
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from generator.history import KnownLog
+from generator.localize.catalogue import Catalogue
 from generator.page_spec import PageSpec
 from generator.site_types import Page
 
@@ -29,11 +31,21 @@ class CompiledTemplates(BytecodeCache):
 
 
 class Memory:
-    """Rendered pages, each with all that it was rendered from."""
+    """Rendered pages, each with all that it was rendered from, and what else takes time."""
 
     def __init__(self) -> None:
         self.templates = CompiledTemplates()
+        self.log = KnownLog()
+        self._catalogues: tuple[bytes, Mapping[str, Catalogue]] | None = None
         self._pages: dict[str, tuple[bytes, Page]] = {}
+
+    def catalogues(
+        self, made_from: bytes, make: Callable[[], Mapping[str, Catalogue]]
+    ) -> Mapping[str, Catalogue]:
+        """Give the catalogues that were made from the same, or make them."""
+        if self._catalogues is None or self._catalogues[0] != made_from:
+            self._catalogues = (made_from, make())
+        return self._catalogues[1]
 
     def page(self, src_uri: str, spec: PageSpec, state: bytes, make: Callable[[], Page]) -> Page:
         """Give the page that was rendered from an equal spec in an equal `state`, or make it.

@@ -1,7 +1,7 @@
 """From a folder with seeds and data to everything that is to be built."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -47,11 +47,7 @@ UNKNOWN: Days = MappingProxyType({})
 
 
 def make_site(
-    root: Path,
-    today: date,
-    site_url: str = "",
-    days: Days = UNKNOWN,
-    memory: Memory | None = None,
+    root: Path, today: date, site_url: str = "", days: Days = UNKNOWN, memory: Memory | None = None
 ) -> Site:
     """Read, check and render the chronicle below `root`. No date in it may lie after `today`.
 
@@ -68,23 +64,24 @@ def make_site(
     if errors or chronicle is None:
         return Site("", (), (), errors)
     catalogues = catalogue_folders(root)
-    localizers = _localizers(catalogues, chronicle)
+    known = memory or Memory()
+    # The words of one catalogue may stand in on a page of any locale.
+    words = state_of(path for folder in catalogues for path in folder.rglob("*.po"))
+    localizers = _localizers(catalogues, chronicle, words, known)
     comparisons = compare_all(chronicle)
     changes = record_changes(loaded, days)
     written = {locale: read_written(root, locale) for locale in chronicle.site.locales}
-    own = tuple(written[chronicle.site.default_locale])
-    publication = Publication(site_url, page_changes(chronicle, changes), own)
+    default = chronicle.site.default_locale
+    publication = Publication(site_url, page_changes(chronicle, changes), tuple(written[default]))
     told = cache(partial(_report, loaded, citations, comparisons, catalogues))
     drafts = _drafts(localizers, comparisons, publication, told)
     if reference.LOCALE in drafts:
-        make = partial(reference_page, loaded, chronicle.vocabulary)
-        drafts[reference.LOCALE].append(Draft(uris.REFERENCE, make))
-    known = memory or Memory()
-    makers = _makers(drafts, origins(loaded, chronicle), localizers, catalogues, known)
+        drafts[reference.LOCALE].append(_reference(loaded, chronicle))
+    makers = _makers(drafts, origins(loaded, chronicle), localizers, words, known)
     return Site(
-        default_locale=chronicle.site.default_locale,
+        default_locale=default,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
-        pages=MadePages(makers, standing_in(written, chronicle.site.default_locale, makers)),
+        pages=MadePages(makers, standing_in(written, default, makers)),
         assets=tuple(_assets(localizers, comparisons)),
         names=tuple(_names(chronicle)),
         changed=site_changes(chronicle, publication.changed, changes, days),
@@ -109,10 +106,17 @@ def _names(chronicle: Chronicle) -> Iterator[tuple[str, ...]]:
         yield tuple(sorted(found))
 
 
-def _localizers(folders: Sequence[Path], chronicle: Chronicle) -> list[Localizer]:
-    """One localizer for each locale of the site, in the site's order."""
+def _localizers(
+    folders: Sequence[Path], chronicle: Chronicle, words: bytes, memory: Memory
+) -> list[Localizer]:
+    """One localizer for each locale of the site, in the site's order.
+
+    `words` tells apart the contents of the catalogues in the `folders`.
+    """
     site = chronicle.site
-    catalogues = load_catalogues(folders, site.locales, site.default_locale)
+    asked = (tuple(site.locales), site.default_locale)
+    make = partial(load_catalogues, folders, *asked)
+    catalogues = memory.catalogues(words + repr(asked).encode(), make)
     default = Localizer(chronicle, site.default_locale, catalogues[site.default_locale])
     return [
         default
@@ -139,17 +143,19 @@ def _drafts(
     }
 
 
+def _reference(loaded: Loaded, chronicle: Chronicle) -> Draft:
+    return Draft(uris.REFERENCE, partial(reference_page, loaded, chronicle.vocabulary))
+
+
 def _makers(
     drafts: Mapping[str, list[Draft]],
     origin: Mapping[str, str],
     localizers: list[Localizer],
-    catalogues: Iterable[Path],
+    words: bytes,
     memory: Memory,
 ) -> dict[str, Callable[[], Page]]:
     """What renders each page, by its src_uri, once it is known what it is made from."""
-    # The words of one catalogue may stand in on a page of any locale.
-    spoken = sorted(path for folder in catalogues for path in folder.rglob("*.po"))
-    state = state_of([*(HERE / "templates").glob("*.j2"), *spoken])
+    state = words + state_of((HERE / "templates").glob("*.j2"))
     found: dict[str, Callable[[], Page]] = {}
     for localizer in localizers:
         locale, catalogue = localizer.locale, localizer.catalogue

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.history import changed_since, parse_days, read_days
+from generator.history import KnownLog, changed_since, parse_days, read_days
 
 # 1 January 2026, half a minute before and at midnight, and the days after.
 DAY = 86_400
@@ -97,6 +97,18 @@ def test_each_file_has_the_day_of_its_newest_commit(repository):
     days = {"data/a.yml": FIRST, "docs/en/b.md": FIRST, "seeds/سc d.md": SECOND}
     assert read_days(repository.folder) == days
     assert read_days(repository.folder / "data") == {}
+
+
+def test_what_is_known_of_the_log_is_what_git_would_say(repository):
+    known = KnownLog()
+    assert read_days(repository.folder, known) == read_days(repository.folder)
+    repository.write("a", "changed")
+    assert read_days(repository.folder, known) == read_days(repository.folder)
+    repository.commit(b="2")
+    found = read_days(repository.folder, known)
+    assert found == {"data/a.yml": THIRD, "docs/en/b.md": THIRD, "seeds/سc d.md": SECOND}
+    repository.git("reset", "--quiet", "--hard", "HEAD~1")
+    assert read_days(repository.folder, known) == read_days(repository.folder) != found
 
 
 def test_what_is_not_committed_has_no_day(repository):

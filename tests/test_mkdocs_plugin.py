@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 from generator.mkdocs_plugin import origin
 from generator.mkdocs_plugin.alternates import alternates, in_locale
 from generator.mkdocs_plugin.locales import locale_of, section_of
+from generator.mkdocs_plugin.theme_files import list_quickly
 from generator.site_types import LocaleSite, Site
-from tests.fake_project import SITE_URL, make_project, mkdocs
+from tests.fake_project import ROOT, SITE_URL, make_project, mkdocs
 
 LOCALES = {"en": "ltr", "az": "ltr", "ar": "rtl"}
 PAGES = ("", "timeline/", "events/night/", "events/day/", "about/")
@@ -292,3 +295,14 @@ def test_a_page_without_versions_has_no_alternates():
     site = Site("en", locales, ())
     assert alternates("az/a.md", site, {"az/a.md": "https://x.example/az/a/"}) == ()
     assert alternates("en/a.md", site, {"en/a.md": "https://x.example/en/a/"}) == ()
+
+
+def test_the_theme_has_the_files_that_mkdocs_would_find_in_it():
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    listed = Files([])
+    listed.add_files_from_theme(config.theme.get_env(), config)
+    list_quickly(config.theme)
+    quickly = Files([])
+    quickly.add_files_from_theme(config.theme.get_env(), config)
+    assert list(quickly.src_uris) == list(listed.src_uris)
+    assert "assets/favicon.svg" in quickly.src_uris

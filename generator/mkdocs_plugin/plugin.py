@@ -35,6 +35,7 @@ from generator.mkdocs_plugin.preview.made_from import frame_of, made_from
 from generator.mkdocs_plugin.preview.preview import Preview
 from generator.mkdocs_plugin.search import records_of
 from generator.mkdocs_plugin.shares import Shares
+from generator.mkdocs_plugin.theme_files import list_quickly
 from generator.problems import Problem
 from generator.search.fold import RULES, parse_rules
 from generator.search.index import Record, build_index
@@ -84,6 +85,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         """Insist on an address: alternates and the page for lost readers need it."""
         if not config.site_url:
             raise PluginError("mkdocs.yml: site_url must not be empty")
+        list_quickly(config.theme)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -91,7 +93,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         self._refuse(unreadable(files))
         root, preview = Path(config.config_file_path).parent, self._preview
         memory = preview.memory if preview else Memory()
-        day, days = origin.today(os.environ, datetime.now(UTC)), read_days(root)
+        day, days = origin.today(os.environ, datetime.now(UTC)), read_days(root, memory.log)
         site = origin.find(self.config.site)(root, day, config.site_url or "", days, memory)
         self._refuse(site.problems or clashes(files, site))
         self._frame, self._records = frame_of(site, config), {}
