@@ -23,13 +23,16 @@ def emit(value: Mapping[str, Any], shape: Shape, notes: dict[Loc, Note] | None =
     if notes:
         _hoist(value, shape, (), notes)
     writer = _Writer(notes or {})
-    lines = [*writer.notes.get((), _NONE).before, *writer.block(value, shape, (), 0)]
-    return "\n".join(_single_blanks(lines)).strip("\n") + "\n"
+    writer.lines.extend(writer.notes.get((), _NONE).before)
+    writer.block(value, shape, (), 0)
+    return "\n".join(_single_blanks(writer.lines)).strip("\n") + "\n"
 
 
 def emit_item(value: Mapping[str, Any], shape: Shape, indent: int = 0) -> str:
     """Write a mapping as a member of a list that is indented by `indent` spaces."""
-    return "\n".join(_Writer({}).item(value, shape, (), indent)) + "\n"
+    writer = _Writer({})
+    writer.item(value, shape, (), indent)
+    return "\n".join(writer.lines) + "\n"
 
 
 def _single_blanks(lines: list[str]) -> Iterator[str]:
@@ -41,9 +44,10 @@ def _single_blanks(lines: list[str]) -> Iterator[str]:
 
 
 class _Writer:
-    """Writes lines; knows which entries have notes, and which hold comments."""
+    """Writes `lines`; knows which entries have notes, and which hold comments."""
 
     def __init__(self, notes: Notes) -> None:
+        self.lines: list[str] = []
         self.notes = notes
         self.commented: set[Loc] = set()
         for loc, note in notes.items():
@@ -52,65 +56,66 @@ class _Writer:
             if note.end:
                 self.commented.add(loc)
 
-    def mapping(
-        self, value: Mapping[str, Any], shape: Shape, loc: Loc, indent: int
-    ) -> Iterator[str]:
-        """The entries of a mapping, each on a line or several."""
+    def mapping(self, value: Mapping[str, Any], shape: Shape, loc: Loc, indent: int) -> None:
+        """Write the entries of a mapping, each on a line or several."""
         shape = shape.of(value)
         for key in shape.ordered(value):
             at = (*loc, key)
             start = " " * indent + scalar(key) + ":"
-            yield from self.above(at, indent)
-            yield from self.entry(start, value[key], shape.below(key), at, indent)
+            self.above(at, indent)
+            self.entry(start, value[key], shape.below(key), at, indent)
 
-    def sequence(self, value: list[Any], shape: Shape, loc: Loc, indent: int) -> Iterator[str]:
-        """The members of a list, each on a line or several."""
+    def sequence(self, value: list[Any], shape: Shape, loc: Loc, indent: int) -> None:
+        """Write the members of a list, each on a line or several."""
         shape = shape.of(value)
         for number, item in enumerate(value):
             at = (*loc, number)
-            yield from self.above(at, indent)
-            yield from self.item(item, shape.item, at, indent)
+            self.above(at, indent)
+            self.item(item, shape.item, at, indent)
 
-    def item(self, value: Any, shape: Shape, loc: Loc, indent: int) -> Iterator[str]:
-        """A member of a list: its first line begins with a hyphen."""
+    def item(self, value: Any, shape: Shape, loc: Loc, indent: int) -> None:
+        """Write a member of a list: its first line begins with a hyphen."""
         start = " " * indent + "-"
-        whole = self.whole(start, value, shape, loc)
-        if whole is not None or isinstance(value, str):
-            yield from self.entry(start, value, shape, loc, indent)
+        if isinstance(value, str) or self.whole(start, value, shape, loc) is not None:
+            self.entry(start, value, shape, loc, indent)
             return
-        yield from (" " * indent + comment for comment in self.notes.get(loc, _NONE).after[-1:])
-        for number, line in enumerate(self.block(value, shape, loc, indent + 2)):
-            yield line if number else start + line[indent + 1 :]
+        self.lines.extend(" " * indent + each for each in self.notes.get(loc, _NONE).after[-1:])
+        first = len(self.lines)
+        self.block(value, shape, loc, indent + 2)
+        self.lines[first] = start + self.lines[first][indent + 1 :]
 
-    def entry(self, start: str, value: Any, shape: Shape, loc: Loc, indent: int) -> Iterator[str]:
-        """What stands behind `start`, a key or a hyphen, and on the lines below it."""
+    def entry(self, start: str, value: Any, shape: Shape, loc: Loc, indent: int) -> None:
+        """Write what stands behind `start`, a key or a hyphen, and on the lines below it."""
         behind = self.notes.get(loc, _NONE).after[-1:]
         comment = f"  {behind[0]}" if behind else ""
         whole = self.whole(start, value, shape, loc)
-        lines = literal(value) if isinstance(value, str) else None
         if whole is not None:
-            yield f"{start} {whole}{comment}"
-        elif lines:
-            yield f"{start} {lines[0]}{comment}"
-            yield from (" " * (indent + 2) + line if line else "" for line in lines[1:])
+            self.lines.append(f"{start} {whole}{comment}")
+        elif isinstance(value, str) and (lines := literal(value)):
+            self.lines.append(f"{start} {lines[0]}{comment}")
+            self.indented(lines[1:], indent + 2)
         else:
-            yield start + comment
-            yield from self.block(value, shape, loc, indent + 2)
+            self.lines.append(start + comment)
+            self.block(value, shape, loc, indent + 2)
 
-    def block(self, value: Any, shape: Shape, loc: Loc, indent: int) -> Iterator[str]:
-        """A list or mapping in lines of its own, with what stands below its last member."""
+    def block(self, value: Any, shape: Shape, loc: Loc, indent: int) -> None:
+        """Write a list or mapping in lines of its own, and what stands below its last member."""
         if isinstance(value, list):
-            yield from self.sequence(value, shape, loc, indent)
+            self.sequence(value, shape, loc, indent)
         else:
-            yield from self.mapping(value, shape, loc, indent)
-        for line in self.notes.get(loc, _NONE).end:
-            yield " " * indent + line if line else line
+            self.mapping(value, shape, loc, indent)
+        if loc in self.notes:
+            self.indented(self.notes[loc].end, indent)
 
-    def above(self, loc: Loc, indent: int) -> Iterator[str]:
-        """The lines above an entry; of several comments behind it all but one stand there too."""
-        note = self.notes.get(loc, _NONE)
-        for line in (*note.before, *note.after[:-1]):
-            yield " " * indent + line if line else line
+    def above(self, loc: Loc, indent: int) -> None:
+        """Write what stands above an entry, and of several comments behind it all but the last."""
+        if loc in self.notes:
+            note = self.notes[loc]
+            self.indented([*note.before, *note.after[:-1]], indent)
+
+    def indented(self, lines: Iterable[str], indent: int) -> None:
+        """Write lines that are made, each behind so many spaces unless it is blank."""
+        self.lines.extend(" " * indent + line if line else line for line in lines)
 
     def whole(self, start: str, value: Any, shape: Shape, loc: Loc) -> str | None:
         """The value on the line of `start`, or None where it takes several."""
