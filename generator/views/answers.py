@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from generator.chronicle import Chronicle
 from generator.compare.answers import comparable
+from generator.compare.voices import claimant_of
 from generator.localize.labels import reading_labels, stance_labels
 from generator.localize.localizer import Localizer
 from generator.localize.phrase import Phrase, phrase
 from generator.model.event import Attestation
-from generator.model.evidence import Evidence, Unnamed
+from generator.model.evidence import Unnamed
 from generator.model.values import WordsValue
 from generator.model.vocabulary import Measure
 from generator.strict_yaml import Loc
@@ -46,11 +46,6 @@ class AnswerView:
         said = [len(part.text) for part in self.quote.parts]
         told = [len(words.text) for words in (self.value, self.note) if words]
         return 9 + sum(said) // 24 + sum(told) // 24
-
-
-def claimant_of(evidence: Evidence, chronicle: Chronicle) -> str | Unnamed:
-    """Whose word a piece of evidence is: the one it names, or the voice of its source."""
-    return evidence.by or chronicle.sources[evidence.source].voice
 
 
 def perspective_view(voice: str | Unnamed, localizer: Localizer) -> Phrase | None:

@@ -11,6 +11,7 @@ from generator.model.event import Claim, Event
 from generator.model.vocabulary import MeasureType
 from generator.views.answers import AnswerView, answer_view
 from generator.views.links import Link, Links
+from generator.views.voices import VoicesView, voices_view
 
 Comparisons = dict[tuple[str, str], Comparison]
 
@@ -47,6 +48,7 @@ class ClaimView:
     groups: tuple[AnswerGroup, ...]
     badges: tuple[Badge, ...]
     differs: bool
+    voices: VoicesView
     near: tuple[Link, ...]
     also_on: tuple[Link, ...]
     href: str
@@ -59,11 +61,12 @@ class ClaimView:
 
 @dataclass(frozen=True)
 class MeasureView:
-    """All claims of an event about one measure."""
+    """All claims of an event about one measure, and who attests any of them."""
 
     id: str
     label: Phrase
     description: Phrase | None
+    voices: VoicesView
     claims: tuple[ClaimView, ...]
 
     @property
@@ -102,6 +105,7 @@ def claim_view(
         groups=tuple(_groups(answers, comparison)),
         badges=tuple(Badge(r.value, labels[r]) for r in comparison.relations),
         differs=comparison.differs,
+        voices=voices_view(claim.attested, localizer),
         near=tuple(_near(event, claim, links)),
         also_on=tuple(links.event(other) for other in claim.also_on),
         href=uris.href(links.at, uris.event_uri(localizer.chronicle, id_), claim.address),
@@ -146,5 +150,7 @@ def measure_views(
         if claims:
             label = links.localizer.text(measure.label)
             note = links.localizer.text(measure.description) if measure.description else None
-            found.append(MeasureView(measure_id, label, note, claims))
+            asked = (claim for claim in event.claims if claim.about == measure_id)
+            heard = voices_view((one for claim in asked for one in claim.attested), links.localizer)
+            found.append(MeasureView(measure_id, label, note, heard, claims))
     return tuple(found)

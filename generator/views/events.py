@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from generator import uris
 from generator.chronicle import Chronicle
+from generator.compare.voices import claimant_of
 from generator.dates import parse_edtf, sort_key
 from generator.localize.phrase import Phrase
 from generator.model.event import Event, Participant
-from generator.views.answers import claimant_of
 from generator.views.claims import ClaimView, Comparisons, MeasureView, claim_view, measure_views
 from generator.views.evidence import QuoteView, quote_view
 from generator.views.links import Link, Links

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.chronicle import Chronicle
+from generator.compare.voices import claimant_of
 from generator.localize.collate import collation_key
 from generator.localize.localizer import Localizer
 from generator.localize.phrase import Phrase
@@ -13,7 +14,6 @@ from generator.model.event import Event
 from generator.model.evidence import Evidence, Unnamed
 from generator.model.values import AgentValue
 from generator.names import spellings
-from generator.views.answers import claimant_of
 from generator.views.links import source_label
 
 Facets = Mapping[str, tuple[str, ...]]

@@ -1,0 +1,53 @@
+"""Who attests something, and from how many sides. Many voices of one side are one side still."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.chronicle import Chronicle
+from generator.model.event import Attestation
+from generator.model.evidence import Evidence, Stance, Unnamed
+
+ATTESTING = frozenset({Stance.ASSERTS, Stance.THINKS_POSSIBLE})
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Who attests something.
+
+    `named` are the agents, each once however often and through whomever they are heard; `sides`
+    the sides of those that have one, in the vocabulary's order; `sideless` says that some have
+    none. `unsigned` says that somebody attests it whom no text names: no origin of its own.
+    """
+
+    named: tuple[str, ...]
+    sides: tuple[str, ...]
+    sideless: bool
+    unsigned: bool
+
+    @property
+    def one_side(self) -> str | None:
+        """The side that attests it alone, where there is but one."""
+        return self.sides[0] if len(self.sides) == 1 and not self.sideless else None
+
+
+def voices(answers: Iterable[Attestation], chronicle: Chronicle) -> Voices:
+    """Who attests any of some answers; who denies or merely reports one does not.
+
+    A relay counts with what it relays: not who carried a text speaks, but who speaks in it.
+    """
+    lists = chronicle.vocabulary
+    claimants = [claimant_of(answer, chronicle) for answer in answers if answer.stance in ATTESTING]
+    named = dict.fromkeys(one for one in claimants if not isinstance(one, Unnamed))
+    perspectives = [chronicle.perspective_of(agent) for agent in named]
+    found = [lists.perspectives[each].side if each else None for each in perspectives]
+    return Voices(
+        named=tuple(named),
+        sides=tuple(side for side in lists.sides if side in found),
+        sideless=None in found,
+        unsigned=any(isinstance(one, Unnamed) for one in claimants),
+    )
+
+
+def claimant_of(evidence: Evidence, chronicle: Chronicle) -> str | Unnamed:
+    """Whose word a piece of evidence is: the one it names, or the voice of its source."""
+    return evidence.by or chronicle.sources[evidence.source].voice
