@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 
+from generator.mkdocs_plugin.preview.guard import End
 from generator.mkdocs_plugin.preview.preview import Preview
 from generator.mkdocs_plugin.preview.viewer import Viewer
 from generator.problems import Problem
@@ -22,6 +23,13 @@ class Browser:
 
     def __init__(self, site: Path) -> None:
         self.viewer, self.first, self._site = Viewer(), None, site
+        # Whether a file has been saved, and for how many pages more nothing of it is noticed.
+        self.saved, self.later = False, 0
+
+    @property
+    def wanted(self) -> bool:
+        self.later -= 1
+        return self.saved and self.later < 0
 
     def open(self, address: str) -> None:
         self.viewer.open = address
@@ -43,7 +51,7 @@ class Built:
         self.browser = Browser(site)
         self.preview = Preview()
         self.preview._server = self.browser
-        self.holds = True
+        self.end = End.HOLDS
         logging.getLogger("mkdocs").addHandler(self.preview._logged)
         self.build()
 
@@ -58,7 +66,7 @@ class Built:
 
     def build(self) -> list[Problem]:
         self.browser.first = None
-        self.holds = self.preview.rebuild(
+        self.end = self.preview.rebuild(
             lambda: self.preview._guard.build(self._config(), serve_url=URL)
         )
         self.preview.indexer.wait()

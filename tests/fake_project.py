@@ -45,7 +45,7 @@ def front(title, **more):
     return "---\\n" + "\\n".join(lines) + "\\n---\\n"
 
 
-def pages(locale):
+def pages(locale, word):
     _, _, _, home, timeline, _, night = WORDS[locale]
     made = front(home, origin="data/site.yml")
     yield Page(f"{locale}/index.md", made + f"# {home}\\n\\n[x](timeline/index.md)\\n")
@@ -63,7 +63,7 @@ def pages(locale):
                 section=section,
                 **{k: f"{locale}/events/{v}.md" if v else "null" for k, v in neighbours.items()},
             )
-            + f"# {name}\\n{BODY}",
+            + f"# {name}\\n{BODY}{word if name == 'day' else ''}",
         )
     if locale != "ar":
         made = front("Seed", noindex="true", origin="seeds/a.md")
@@ -97,7 +97,9 @@ def make_site(root: Path, today: date, site_url: str, days: dict[str, date], mem
     changed = {
         path.removeprefix("docs/"): day for path, day in days.items() if path.startswith("docs/")
     }
-    made = tuple(page for code in WORDS for page in pages(code))
+    word = root / "data/word.txt"
+    text = word.read_text() if word.exists() else ""
+    made = tuple(page for code in WORDS for page in pages(code, text))
     return Site("en", locales, made, problems, changed=changed)
 '''
 

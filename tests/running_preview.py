@@ -55,6 +55,13 @@ class Preview:
             time.sleep(0.1)
         pytest.fail(f"no {wanted!r} at {path}:\n{page[-500:]}\n{self.log.read_text()}")
 
+    def waits_for_log(self, wanted: str) -> None:
+        """Read the log until it has what is wanted."""
+        deadline = time.monotonic() + PATIENCE
+        while wanted not in (log := self.log.read_text(encoding="utf-8")):
+            assert time.monotonic() < deadline, log
+            time.sleep(0.1)
+
     def close(self) -> None:
         """End as by Ctrl-C."""
         self.process.send_signal(signal.SIGINT)

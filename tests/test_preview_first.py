@@ -5,6 +5,8 @@ import time
 
 import pytest
 
+from generator.mkdocs_plugin.preview.first import Shown
+from generator.mkdocs_plugin.preview.guard import End
 from generator.mkdocs_plugin.preview.viewer import Viewer
 from generator.mkdocs_plugin.shares import Shares
 from tests.built_preview import TODAY, Built, copy_project, swap
@@ -74,7 +76,7 @@ def test_an_open_page_is_shown_first_as_it_will_be(edited, change, address, show
     assert edit(change, address) == []
     assert shown in preview.browser.first.decode()
     assert preview.browser.first == preview.browser.read(address)
-    assert preview.holds
+    assert preview.end is End.HOLDS
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,7 @@ def test_what_is_not_shown_first(edited, change, address):
     preview, edit = edited
     edit(change, address)
     assert preview.browser.first is None
-    assert preview.holds
+    assert preview.end is End.HOLDS
 
 
 def test_what_ends_the_build_takes_back_what_was_shown_first(edited, monkeypatch):
@@ -112,12 +114,12 @@ def test_what_ends_the_build_takes_back_what_was_shown_first(edited, monkeypatch
     assert b"Skarrey was lost." in preview.browser.first
     assert preview.content() == before
     # So that browsers load the page once more.
-    assert not preview.holds
+    assert preview.end is End.DIFFERS
     # The next build knows nothing that it could show first, and makes every page.
     assert preview.build() == []
     assert preview.browser.first is None
     assert b"Skarrey was lost." in preview.browser.read(PAGE)
-    assert preview.holds
+    assert preview.end is End.HOLDS
 
 
 def test_a_page_that_others_change_is_shown_again(edited, monkeypatch):
@@ -129,9 +131,7 @@ def test_a_page_that_others_change_is_shown_again(edited, monkeypatch):
         shown = made(address, site, files, frame)
         place = preview.site / address / "index.html"
         place.write_bytes(place.read_bytes() + b"<!-- of the pages as they were -->")
-        preview.preview.first._shown = type(preview.preview.first._shown)(
-            place, b"", place.read_bytes()
-        )
+        preview.preview.first._shown = Shown(place, place.read_bytes())
         return shown
 
     with monkeypatch.context() as patch:
@@ -139,7 +139,48 @@ def test_a_page_that_others_change_is_shown_again(edited, monkeypatch):
         edit("a summary", PAGE)
     assert b"as they were" in preview.browser.first
     assert b"as they were" not in preview.browser.read(PAGE)
-    assert not preview.holds
+    assert preview.end is End.DIFFERS
+
+
+# In the course of the pages' making, of their Markdown and of their theme.
+@pytest.mark.parametrize("later", [0, 20, 150, 200])
+def test_a_build_gives_way_to_the_next(edited, later):
+    preview, edit = edited
+    before = preview.content()
+    preview.browser.saved, preview.browser.later = True, later
+    assert edit("a summary", PAGE) == []
+    preview.browser.saved = False
+    assert preview.end is End.GAVE_WAY
+    assert b"Skarrey was lost." in preview.browser.first
+    changed = {path for path, content in preview.content().items() if before[path] != content}
+    assert changed == {f"{PAGE}index.html"}
+    # The next shows what it has first, and makes all.
+    assert edit("an Arabic title", "ar/events/1931/skarrey-fire/") == []
+    assert "الجزيرة" in preview.browser.first.decode()
+    assert preview.end is End.HOLDS
+    assert b"Skarrey was lost." in preview.browser.read("en/timeline/")
+
+
+def test_a_build_gives_way_to_one_that_fails(edited):
+    preview, edit = edited
+    before = preview.content()
+    preview.browser.saved = True
+    edit("a summary", PAGE)
+    assert preview.end is End.GAVE_WAY
+    preview.browser.saved = False
+    assert edit("a problem", PAGE) != []
+    assert preview.browser.first is None
+    assert preview.end is End.DIFFERS
+    assert preview.content() == before
+
+
+def test_a_build_that_has_shown_nothing_first_gives_way_to_none(edited):
+    preview, edit = edited
+    preview.browser.saved = True
+    assert edit("a summary", "") == []
+    preview.browser.saved = False
+    assert preview.end is End.HOLDS
+    assert b"Skarrey was lost." in preview.browser.read(PAGE)
 
 
 class Asking(threading.Thread):

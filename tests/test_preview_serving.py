@@ -1,6 +1,9 @@
 """`mkdocs serve` outlives every mistake, shows it, and follows every file."""
 
+import re
 import socket
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -75,6 +78,29 @@ def _survives_configuration_and_code(project, running):
     assert GOOD in running.waits_for(PAGE, "this Python module has changed")
     code.unlink()
     running.waits_for(PAGE, GOOD, PROBLEMS)
+
+
+def test_who_looks_at_a_page_sees_it_before_the_others_are_made(tmp_path):
+    project = make_project(tmp_path)
+    running = Preview(project)
+    try:
+        epoch = re.search(r"livereload\((\d+), ", running.waits_for(PAGE, GOOD))[1]
+        root = running.address.rstrip("/")
+        poll = urllib.request.Request(  # noqa: S310
+            f"{root}/livereload/{epoch}/1", headers={"Referer": running.address + PAGE}
+        )
+        with ThreadPoolExecutor() as browser:
+            told = browser.submit(lambda: urllib.request.urlopen(poll, timeout=40).read())  # noqa: S310
+            running.waits_for_log("Browser connected")
+            (project / "data/word.txt").write_text("brought up to date", encoding="utf-8")
+            assert int(told.result()) > int(epoch)
+        assert "brought up to date" in running.read(PAGE)
+        # Another waits until it is made as well.
+        assert "brought up to date" in running.read("az/events/day/")
+        log = running.log.read_text(encoding="utf-8")
+        assert log.index("the open page took") < log.rindex("the preview took")
+    finally:
+        running.close()
 
 
 def test_a_taken_port_is_said_in_plain_words(tmp_path):

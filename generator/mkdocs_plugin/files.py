@@ -1,5 +1,6 @@
 """The files that MkDocs builds: hand-written ones and those of the Site."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,9 +14,15 @@ from generator.site_types import Site
 from generator.strict_yaml import read_yaml
 
 
-def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
-    """Add the Site's pages. MkDocs makes no navigation of any page: each locale has its own."""
+def add_pages(
+    files: Files, site: Site, config: MkDocsConfig, pause: Callable[[], None] = lambda: None
+) -> None:
+    """Add the Site's pages. MkDocs makes no navigation of any page: each locale has its own.
+
+    `pause` is called between one page and the next.
+    """
     for page in site.pages:
+        pause()
         files.append(File.generated(config, page.src_uri, content=page.markdown))
     for asset in site.assets:
         files.append(File.generated(config, asset.src_uri, content=asset.content))

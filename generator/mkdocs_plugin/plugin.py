@@ -98,9 +98,11 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         self._refuse(site.problems or clashes(files, site))
         self._frame, self._records = frame_of(site, config), {}
         if preview:
+            if last := preview.first.last:
+                self._site, self._build = last.site, last.build
             preview.show_first(site, files, self._frame)
         self._site = site
-        add_pages(files, site, config)
+        add_pages(files, site, config, self._pause)
         if preview:
             preview.kept.add_pages(files, config)
             preview.clock.note("pages")
@@ -117,6 +119,11 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
                 log.error(str(problem))
         raise Abort(f"Aborted with {len(problems)} problem(s) in the input")
 
+    def _pause(self) -> None:
+        """Let a preview begin anew instead, where it is to."""
+        if self._preview:
+            self._preview.give_way()
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note every page's address; the navigation itself is each page's own."""
         del nav
@@ -130,6 +137,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
     ) -> str:
         """Escape the front matter's text: Material takes it for HTML."""
         del config, files
+        self._pause()
         markup.escape_meta(page)
         return markdown
 
@@ -140,7 +148,8 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         env.autoescape = True
         if self._preview:
             self._preview.kept.use_for(env)
-            self._preview.first.note(Whole(config, files, env, self._frame))
+            build = Whole(config, files, env, self._frame, self._site, self._build)
+            self._preview.first.note(build)
             self._preview.clock.note("Markdown")
         return env
 
@@ -158,6 +167,7 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
     ) -> TemplateContext:
         """Hand the page its own locale: configuration, navigation, neighbours and alternates."""
         del nav
+        self._pause()
         site, build = self._site, self._build
         locale = locale_of(page.file.src_uri, build.views)
         if locale is None:

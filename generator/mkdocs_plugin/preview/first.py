@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from generator.mkdocs_plugin.build import Build
 from generator.site_types import Site
 
 log = logging.getLogger("mkdocs.plugins.chronicle")
@@ -30,24 +31,29 @@ class Whole:
     files: Files
     env: jinja2.Environment
     frame: bytes
+    site: Site
+    build: Build
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A page that is shown before the others: its file as it was and as it is now."""
+    """A page that is shown before the others: its file, and what is in it."""
 
     file: Path
-    before: bytes
-    now: bytes
+    content: bytes
 
 
 class First:
-    """The page that is shown first, in a build that follows one that went well."""
+    """The page that is shown first, in a build that follows one that went well.
+
+    `last` is that one. A build between them may have given way to this one.
+    """
 
     def __init__(self) -> None:
-        self._last: Whole | None = None
+        self.last: Whole | None = None
         self._runs: Whole | None = None
         self._shown: Shown | None = None
+        self._before: dict[Path, bytes] = {}
 
     def begin(self) -> None:
         """Begin a build."""
@@ -63,13 +69,12 @@ class First:
         `files` are those besides the site's, `frame` is what all pages are set in. Where these
         are no longer what they were, nothing is made. Whether the page is there.
         """
-        # What follows may leave the last build between its own state and that of the next.
-        last, self._last = self._last, None
+        last = self.last
         known = {file.src_uri for file in files} | {asset.src_uri for asset in site.assets}
         if last is None or last.frame != frame or _uris(last.files) != known | site.src_uris:
             return False
         try:
-            self._shown = _made(address, site, last)
+            self._shown = self._made(address, site, last)
         except (Exception, SystemExit):
             # The build that runs will come to it as well, and say what is wrong.
             log.debug("the open page could not be made first", exc_info=True)
@@ -77,36 +82,35 @@ class First:
 
     def succeeded(self) -> bool:
         """Note that the whole site is there. Whether the page looks as it was shown."""
-        self._last = self._runs
-        return self._shown is None or self._shown.file.read_bytes() == self._shown.now
+        self.last, self._before = self._runs, {}
+        return self._shown is None or self._shown.file.read_bytes() == self._shown.content
 
     def failed(self) -> bool:
-        """Show the page as it was before. Whether it had not been shown."""
-        if self._shown:
-            self._shown.file.write_bytes(self._shown.before)
-        return self._shown is None
+        """Show all pages as they were before. Whether none had been shown."""
+        before, self._before = self._before, {}
+        for file, content in before.items():
+            file.write_bytes(content)
+        if before:
+            # It may stand between its own state and that of the build that failed.
+            self.last = None
+        return not before
+
+    def _made(self, address: str, site: Site, last: Whole) -> Shown | None:
+        """Make a page, at its place in the site that is served, if it is not as it was."""
+        pages = last.files.documentation_pages()
+        file = next((file for file in pages if unquote(file.url) == address), None)
+        if file is None or file.page is None or file.src_uri not in site.src_uris:
+            return None
+        markdown = site.page(file.src_uri).markdown
+        if markdown == file.content_string:
+            return None
+        place = Path(last.config.site_dir, file.dest_uri)
+        self._before.setdefault(place, place.read_bytes())
+        file.content_string, file.abs_dest_path = markdown, str(place)
+        _populate_page(file.page, last.config, last.files)
+        _build_page(file.page, last.config, pages, Navigation([], []), last.env)
+        return Shown(place, place.read_bytes())
 
 
 def _uris(files: Files) -> Collection[str]:
     return {file.src_uri for file in files}
-
-
-def _made(address: str, site: Site, last: Whole) -> Shown | None:
-    """Make a page, at its place in the site that is served, if it is not as it was."""
-    pages = last.files.documentation_pages()
-    file = next((file for file in pages if unquote(file.url) == address), None)
-    if file is None or file.page is None or file.src_uri not in site.src_uris:
-        return None
-    markdown = site.page(file.src_uri).markdown
-    if markdown == file.content_string:
-        return None
-    place = Path(last.config.site_dir, file.dest_uri)
-    before = place.read_bytes()
-    file.content_string, file.abs_dest_path = markdown, str(place)
-    _populate_page(file.page, last.config, last.files)
-    try:
-        _build_page(file.page, last.config, pages, Navigation([], []), last.env)
-    except BaseException:
-        place.write_bytes(before)
-        raise
-    return Shown(place, before, place.read_bytes())

@@ -6,6 +6,7 @@ hanging when a later one does. `mkdocs.commands.serve` calls `build` by its glob
 """
 
 import os
+from enum import Enum, auto
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
@@ -32,6 +33,15 @@ EMPTY = """<!doctype html>
 """
 
 
+class End(Enum):
+    """How a build ended, for who looks at the page that was shown first, if one was."""
+
+    # That page looks so in the site as well, or does not.
+    HOLDS = auto()
+    DIFFERS = auto()
+    GAVE_WAY = auto()
+
+
 class Outcome(Protocol):
     """What is told how a build went."""
 
@@ -43,6 +53,13 @@ class Outcome(Protocol):
 
     def succeeded(self, site: Path) -> None:
         """Its result stands in the folder that is served."""
+
+    def gave_way(self) -> None:
+        """It ended for the next."""
+
+
+class GaveWay(BaseException):
+    """Ends a build for the next. Nothing is wrong: who expects an error does not get it."""
 
 
 class Guard:
@@ -72,6 +89,8 @@ class Guard:
             try:
                 self._build(config, serve_url=serve_url)
                 replace(site, Path(made))
+            except GaveWay:
+                self._outcome.gave_way()
             except (Exception, SystemExit) as error:  # noqa: BLE001
                 self._outcome.failed(error)
                 show_at_least(site)

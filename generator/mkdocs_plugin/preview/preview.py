@@ -15,7 +15,7 @@ from generator.memory import Memory
 from generator.mkdocs_plugin.preview.clock import Clock
 from generator.mkdocs_plugin.preview.code import changed_code, read_code
 from generator.mkdocs_plugin.preview.first import First
-from generator.mkdocs_plugin.preview.guard import SEARCH, Guard
+from generator.mkdocs_plugin.preview.guard import SEARCH, End, GaveWay, Guard
 from generator.mkdocs_plugin.preview.indexer import LATER, Indexer
 from generator.mkdocs_plugin.preview.kept import Kept
 from generator.mkdocs_plugin.preview.overlay import overlay
@@ -46,9 +46,9 @@ class Preview:
         self._folders: tuple[Path, ...] = ()
         self._refused: tuple[Problem, ...] = ()
         self._shown: list[Problem] = []
-        # What was shown with the page that was shown first, if one was, and whether it looks so.
+        # What was shown with the page that was shown first, if one was.
         self._said: list[Problem] | None = None
-        self._holds = True
+        self._end = End.HOLDS
 
     def start(self) -> None:
         """Stand before MkDocs's builds from now on."""
@@ -67,11 +67,8 @@ class Preview:
         self._server = PreviewServer(server, self.rebuild, lambda: overlay(self._shown))
         return self._server
 
-    def rebuild(self, build: Callable[[], None]) -> bool:
-        """Let MkDocs read its configuration and build, whatever comes of it.
-
-        Whether the page that has been shown first, if one has, looks so in the site as well.
-        """
+    def rebuild(self, build: Callable[[], None]) -> End:
+        """Let MkDocs read its configuration and build, whatever comes of it."""
         self.clock.start()
         self.first.begin()
         self._logged.begin()
@@ -84,7 +81,9 @@ class Preview:
             self.failed(error)
         finally:
             gc.enable()
-        return self._holds and self._said in (None, self._shown)
+        if self._end is End.HOLDS and self._said not in (None, self._shown):
+            return End.DIFFERS
+        return self._end
 
     def show_first(self, site: Site, files: Files, frame: bytes) -> None:
         """Show the page that is open before the others are made."""
@@ -98,6 +97,14 @@ class Preview:
             self.clock.note("loading")
         # What MkDocs warns of it warns of again.
         del self._logged.messages[said:]
+
+    def give_way(self) -> None:
+        """End the build that runs where another is to begin, once the open page has been shown.
+
+        GaveWay ends it.
+        """
+        if self._server and self._server.wanted and self._said is not None:
+            raise GaveWay
 
     def refuse(self, problems: Sequence[Problem]) -> None:
         """Take note of the problems for which the build that runs will end."""
@@ -113,7 +120,7 @@ class Preview:
 
     def failed(self, error: BaseException) -> None:
         """Note why a build ended: the problems that it was refused for, or else the error."""
-        self._holds = self.first.failed()
+        self._end = End.HOLDS if self.first.failed() else End.DIFFERS
         problems = list(self._refused)
         if not problems:
             problems = [problem_of(error, self._root, self._logged.messages)]
@@ -126,7 +133,7 @@ class Preview:
 
     def succeeded(self, site: Path) -> None:
         """Note that the site is up to date, and let it be indexed."""
-        self._holds = self.first.succeeded()
+        self._end = End.HOLDS if self.first.succeeded() else End.DIFFERS
         self.clock.note("files")
         log.info("the preview took %s", self.clock)
         warnings = [warned(message, self._root) for message in self._logged.messages]
@@ -135,6 +142,11 @@ class Preview:
         later = Timer(LATER, _refresh, (self._root,))
         later.daemon = True
         later.start()
+
+    def gave_way(self) -> None:
+        """Note that the next build begins."""
+        self._end = End.GAVE_WAY
+        log.info("a file has been saved: the pages are made anew")
 
     def _outdated(self) -> list[Problem]:
         found = changed_code(self._code or {}, read_code(self._folders), self._root)

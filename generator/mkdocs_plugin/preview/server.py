@@ -20,6 +20,7 @@ from watchdog.observers.api import ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from generator.leftovers import is_leftover
+from generator.mkdocs_plugin.preview.guard import End
 from generator.mkdocs_plugin.preview.viewer import Viewer
 
 # How often the files are looked at, and for how long they must then have been at rest: seconds.
@@ -58,14 +59,14 @@ def concerns(event: FileSystemEvent) -> bool:
 class PreviewServer(LiveReloadServer):
     """Takes the place of a server that MkDocs made and has not bound yet.
 
-    `rebuild` is called with MkDocs's builder, must not raise, and tells whether what has been shown
-    first holds; `overlay` gives HTML for the end of each page.
+    `rebuild` is called with MkDocs's builder, must not raise, and tells how that ended;
+    `overlay` gives HTML for the end of each page.
     """
 
     def __init__(
         self,
         server: LiveReloadServer,
-        rebuild: Callable[[Callable[[], None]], bool],
+        rebuild: Callable[[Callable[[], None]], End],
         overlay: Callable[[], str],
     ) -> None:
         host, port = server.server_address[:2]
@@ -86,6 +87,11 @@ class PreviewServer(LiveReloadServer):
         for path in server._watched_paths:  # noqa: SLF001
             self.watch(path)
 
+    @property
+    def wanted(self) -> bool:
+        """Whether a file has changed since the build that runs began."""
+        return self._want_rebuild
+
     def show_first(self, address: str) -> None:
         """Let browsers load a page anew; all others wait until the site is whole."""
         self.viewer.show_first(address)
@@ -95,10 +101,12 @@ class PreviewServer(LiveReloadServer):
         self.viewer.wait_for_load()
 
     def _build_all(self) -> None:
-        if not self._rebuild(self._build):
+        end = self._rebuild(self._build)
+        # Where the next build begins, who waits goes on waiting.
+        outdated = end is not End.GAVE_WAY and self.viewer.show_all()
+        if outdated or end is End.DIFFERS:
             # As MkDocs counts: milliseconds.
             self._wanted_epoch = round(monotonic() * 1000)
-        self.viewer.show_all()
 
     def _serve_request(
         self, environ: dict[str, Any], start_response: Any

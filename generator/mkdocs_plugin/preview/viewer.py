@@ -49,7 +49,7 @@ class Viewer:
         """Let no page but one be seen from now on."""
         with self._changed:
             self._first, self._called = address, False
-            self._outdated = any(_is_page(one) and one != address for one in self._loading)
+            self._outdated |= any(_is_page(one) and one != address for one in self._loading)
             self._changed.notify_all()
 
     def wait_for_load(self) -> None:
