@@ -10,8 +10,13 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 FORMS = "1992, 1992-02, 1992-02-26 or 1992-02-25/1992-02-26"
-# A year, a month, a day: what nearly every date is. No year 0, and months that there are.
-PLAIN = re.compile(r"(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+# A season; or a year, a month, a day, perhaps marked: what nearly every date is. No year 0, and
+# months that there are.
+PLAIN = re.compile(
+    r"(?!0000)(\d{4})(?:-(2[1-4])|(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([?~%]?))",
+    re.ASCII,
+)
+DECEMBER = 12
 
 
 class Precision(StrEnum):
@@ -32,6 +37,9 @@ class Season(IntEnum):
     SUMMER = 22
     AUTUMN = 23
     WINTER = 24
+
+
+SEASON_BEGINS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: DECEMBER}
 
 
 @dataclass(frozen=True)
@@ -56,7 +64,10 @@ def parse_point(text: str) -> Point:
     plain = PLAIN.fullmatch(text)
     if plain:
         try:
-            return _plain(*(int(part) for part in plain.groups() if part))
+            year, season, month, day = (int(part or 0) for part in plain.groups()[:-1])
+            if season:
+                return _season(year, Season(season))
+            return _plain(year, month, day, plain[5])
         except ValueError as error:
             raise ValueError(complaint(text)) from error
     # What is seldom written takes the library, and the library takes long to load.
@@ -65,15 +76,29 @@ def parse_point(text: str) -> Point:
     return parse_uncommon(text)
 
 
-def _plain(year: int, month: int = 0, day: int = 0) -> Point:
+def _plain(year: int, month: int, day: int, mark: str) -> Point:
     """A year, a month of it or a day of that. ValueError where the calendar has no such day."""
+    approximate, uncertain = mark in ("~", "%"), mark in ("?", "%")
     if day:
         exact = date(year, month, day)
-        return Point(exact, exact, Precision.DAY)
-    if month:
-        last = monthrange(year, month)[1]
-        return Point(date(year, month, 1), date(year, month, last), Precision.MONTH)
-    return Point(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+        return Point(exact, exact, Precision.DAY, approximate, uncertain)
+    precision = Precision.MONTH if month else Precision.YEAR
+    last = _month_end(year, month or DECEMBER)
+    return Point(date(year, month or 1, 1), last, precision, approximate, uncertain)
+
+
+def _season(year: int, season: Season) -> Point:
+    """Three months; a winter ends in the year after, if there is one."""
+    month = SEASON_BEGINS[season]
+    if season is Season.WINTER:
+        last = _month_end(year + 1, 2) if year < date.max.year else date.max
+    else:
+        last = _month_end(year, month + 2)
+    return Point(date(year, month, 1), last, Precision.SEASON, season=season)
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def complaint(text: str) -> str:

@@ -1,24 +1,26 @@
-"""Single EDTF dates that are more than a year, a month or a day: seasons, decades, approximations.
+"""Single EDTF dates of which digits are left open: `199X`, `1992-XX`, `1992-02-XX`.
 
-The library `edtf` reads them; no other module imports it. Days are checked against the calendar
-here, because its grammar lets 29 February of a common year pass.
+The library `edtf` reads them; no other module imports it.
 """
 
-from calendar import monthrange
+import re
 from datetime import date
 
 from edtf import parse_edtf as parse_with_library
 from edtf.parser import parser_classes as parts
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from generator.points import Point, Precision, Season, complaint
+from generator.points import Point, Precision, complaint
 
-LEVELS_0_AND_1 = (parts.Date, parts.Season, parts.Unspecified, parts.UncertainOrApproximate)
-FEBRUARY = 2
+LEVELS_0_AND_1 = (parts.Date, parts.Unspecified, parts.UncertainOrApproximate)
+# The library stumbles over a month or a day of which one digit is open.
+OPEN = re.compile(r"(\d{3}X|\d\dXX|\d{4}-XX(-XX)?|\d{4}-\d\d-XX)[?~%]?", re.ASCII)
 
 
 def parse_uncommon(text: str) -> Point:
     """Read an EDTF date that is no interval. ValueError says what is wrong with it."""
+    if not OPEN.fullmatch(text):
+        raise ValueError(complaint(text))
     try:
         parsed = parse_with_library(text)
     except EDTFParseException as error:
@@ -35,11 +37,8 @@ def parse_uncommon(text: str) -> Point:
         latest = date(*parsed.upper_strict()[:3])
     except ValueError as error:
         raise ValueError(complaint(text)) from error
-    season = Season(int(bare[-2:])) if precision is Precision.SEASON else None
-    if season is Season.WINTER:
-        latest = _end_of_winter(latest)
     mark = text[len(bare) :]
-    return Point(earliest, latest, precision, mark in ("~", "%"), mark in ("?", "%"), season)
+    return Point(earliest, latest, precision, mark in ("~", "%"), mark in ("?", "%"))
 
 
 def _precision(bare: str) -> Precision:
@@ -49,14 +48,4 @@ def _precision(bare: str) -> Precision:
         return Precision.CENTURY if year.endswith("XX") else Precision.DECADE
     if month in ("", "XX"):
         return Precision.YEAR
-    if month > "12":
-        return Precision.SEASON
     return Precision.MONTH if day in ("", "XX") else Precision.DAY
-
-
-def _end_of_winter(december: date) -> date:
-    """Return the last day of the winter that begins in a December (the library stops there)."""
-    year = december.year + 1
-    if year > date.max.year:
-        return december
-    return date(year, FEBRUARY, monthrange(year, FEBRUARY)[1])
