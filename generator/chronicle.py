@@ -1,7 +1,7 @@
 """The whole chronicle, checked: what every page is made from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.citations import Citation, evidence_of
@@ -18,6 +18,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
 from generator.text_fragments import SearchedText, searched_text
+from generator.translated_passages import Translations, translations_of
 
 NONE_MADE = Corrections()
 
@@ -28,7 +29,8 @@ class Chronicle:
 
     `passages` maps the owner of a quote (an event's id, or a source's for its own errata and
     unused passages) and the path to it in the owner's record to offsets in the source's body.
-    `searched` are the bodies as a browser looks through them on the pages of their sources.
+    `translations` are those of quoted passages. `searched` are the bodies as a browser looks
+    through them on the pages of their sources.
     """
 
     site: SiteConfig
@@ -42,6 +44,7 @@ class Chronicle:
     passages: Mapping[tuple[str, Loc], tuple[Passage, ...]]
     searched: Mapping[str, SearchedText]
     corrections: Corrections = NONE_MADE
+    translations: Translations = field(default_factory=dict)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -94,6 +97,7 @@ def assemble(loaded: Loaded, citations: list[Citation]) -> Chronicle | None:
             for id_, source in loaded.texts.items()
             if id_ in loaded.bodies
         },
+        translations=translations_of({id_: one.record for id_, one in loaded.passages.items()}),
         corrections=loaded.corrections.record if loaded.corrections else NONE_MADE,
     )
 

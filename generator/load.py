@@ -17,6 +17,7 @@ from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.fields import fields_at
+from generator.model.passages import Passages
 from generator.model.site import SiteConfig
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
@@ -54,6 +55,7 @@ class Loaded:
     events: dict[str, Located[Event]] = field(default_factory=dict)
     texts: dict[str, Located[ArchivedText]] = field(default_factory=dict)
     cited: dict[str, Located[CitedSource]] = field(default_factory=dict)
+    passages: dict[str, Located[Passages]] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -85,6 +87,7 @@ def load(root: Path) -> Loaded:
     for file, outside in files_of(root, "seeds", "*.md").items():
         _seed(root, file, loaded, outside=outside)
     _folder(root, "data/sources", "*.yml", CitedSource, loaded.cited, loaded)
+    _folder(root, "data/passages", "*.yml", Passages, loaded.passages, loaded)
     for stray in _strays(root):
         failed.add(_id_of(stray))
         problems.append(_stray(stray.relative_to(root).as_posix()))
@@ -229,7 +232,14 @@ def _seed(root: Path, file: Path, loaded: Loaded, *, outside: bool) -> None:
 def _strays(root: Path) -> Iterator[Path]:
     """Files that lie where records are but would never be read."""
     single = ("site.yml", "vocabulary.yml", "corrections.yml")
-    several = ("agents/*.yml", "places/*.yml", "topics/*.yml", "events/*/*.yml", "sources/*.yml")
+    several = (
+        "agents/*.yml",
+        "places/*.yml",
+        "topics/*.yml",
+        "events/*/*.yml",
+        "sources/*.yml",
+        "passages/*.yml",
+    )
     read = {file for pattern in (*single, *several) for file in (root / "data").glob(pattern)}
     read |= set((root / "seeds").glob("*.md"))
     found = chain.from_iterable((root / folder).rglob("*") for folder in ("data", "seeds"))

@@ -49,6 +49,25 @@ KEEPER = "seeds/memoir-1956.md"
 CONSULATE = "seeds/consulate-2001.md"
 SEEDS = (GAZETTE, KEEPER, CONSULATE, "seeds/bulletin-1981.md")
 LOG = "data/corrections.yml"
+BOOK = "data/sources/lights-of-the-north.yml"
+PAGE = "data/sources/bulletin-page.yml"
+LETTER = "data/sources/board-letter-1931.yml"
+WORDS = "data/passages/consulate-2001.yml"
+
+DESCRIBED = (
+    "described: {en: A book about lighthouses, az: Mayaklar haqqında kitab, ar: كتاب عن المنارات}\n"
+)
+RELAY = "access: {how: relay, of: Lanterns, side: press, language: ar, locator: unpaged}\n"
+QUOTATION = (
+    """      - {source: memoir-1956, by: peter-lund, quote: 'He called it "the great blaze".'}\n"""
+)
+LIKE_A_BOOK = """\
+title: Gazette
+language: en
+voice: harbour-gazette
+kind: book
+access: {how: read, locator: unpaged}
+"""
 
 # What is noted of the chronicle as it is: some of its translations are missing.
 NOTES = (
@@ -544,7 +563,60 @@ SEVERAL = [
     ),
 ]
 
+CITED = [
+    case(
+        "cited-without-title",
+        edit(BOOK, "title: Lights of the North\n", ""),
+        edit(BOOK, DESCRIBED, ""),
+    ),
+    case("cited-without-access", edit(PAGE, RELAY, "")),
+    case("cited-without-locator", edit(PAGE, ", locator: unpaged", "")),
+    case("locator-of-nothing", edit(PAGE, "locator: unpaged", "locator: {}")),
+    case("locator-unknown", edit(PAGE, "locator: unpaged", "locator: somewhere")),
+    case("relay-of-nobody", edit(PAGE, "of: Lanterns, ", "")),
+    case("relay-of-what-was-read", edit(PAGE, "how: relay", "how: read")),
+    case("cited-by-nobody", edit(LETTER, "source: lights-of-the-north, ", "")),
+    case(
+        "cited-by-nothing",
+        edit(LETTER, "source: lights-of-the-north", "source: light-of-the-north"),
+    ),
+    case("isbn", edit(BOOK, "isbn: 0-306-40615-2", "isbn: 0-306-40615-3")),
+    case("kind-of-source", edit(BOOK, "kind: book", "kind: bock")),
+    case(
+        "locator-of-an-archived-text",
+        edit(
+            MEMOIR,
+            "quote: I write this in 1956.",
+            'quote: I write this in 1956., locator: {page: "1"}',
+        ),
+    ),
+    case(
+        "words-that-nobody-read",
+        edit(
+            FIRE, QUOTATION, QUOTATION + "      - {source: lights-of-the-north, by: peter-lund}\n"
+        ),
+    ),
+    case("figure-not-in-words-read", edit(FIRE, "أُنقذ 14 شخصا", "أُنقذ 15 شخصا"), errors=1),
+    case("source-twice", write("data/sources/gazette-1931.yml", LIKE_A_BOOK)),
+]
+
+PASSAGES = [
+    case("passage-of-no-source", move(WORDS, "data/passages/consulate-2010.yml")),
+    case("passage-unquoted", edit(WORDS, '"و40 مصباح"', '"و41 مصباح"'), errors=0),
+    case("passage-twice", append(WORDS, '  - {exact: "و40 مصباح", translation: {}}\n')),
+    case("passage-in-own-language", edit(WORDS, 'and 40 lamp"', 'and 40 lamp", ar: "و40 مصباح"')),
+    case(
+        "passage-in-no-locale",
+        edit(WORDS, '{en: "and 40 lamp"', '{ru: "40 ламп", en: "and 40 lamp"'),
+    ),
+    case("passage-figures", edit(WORDS, "and 40 lamp", "and 41 lamps")),
+    case("passages-of-no-status", edit(WORDS, "en: reviewed", "en: read")),
+    case("passage-untranslated", edit(WORDS, 'en: "and 40 lamp", ', ""), errors=0),
+]
+
 CASES = [
+    *CITED,
+    *PASSAGES,
     *YAML,
     *SHAPE,
     *FILES,

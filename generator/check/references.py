@@ -83,7 +83,13 @@ def all_records(loaded: Loaded) -> Iterator[Located[Record]]:
         yield loaded.vocabulary
     if loaded.corrections:
         yield loaded.corrections
-    for records in (loaded.agents, loaded.places, loaded.events, loaded.sources):
+    for records in (
+        loaded.agents,
+        loaded.places,
+        loaded.events,
+        loaded.sources,
+        loaded.passages,
+    ):
         yield from records.values()
 
 

@@ -7,6 +7,7 @@ from generator.check import (
     events,
     evidence,
     figures,
+    passages,
     references,
     sentences,
     sources,
@@ -26,7 +27,8 @@ def check(loaded: Loaded, today: date) -> tuple[list[Citation], list[Problem]]:
     """Every quote at its place, and every problem of the run in the order of the files.
 
     Sentences are accounted for only where the records that quote them could all be read, and
-    their quotes looked up: a sentence is not left over because a broken file would have quoted it.
+    their quotes looked up: a sentence is not left over because a broken file would have quoted it,
+    nor a passage translated in vain.
     """
     altered = sources.altered(loaded)
     citations, unfound = cite(loaded, altered)
@@ -41,4 +43,5 @@ def check(loaded: Loaded, today: date) -> tuple[list[Citation], list[Problem]]:
     found.extend(problem for problem in figured if problem.position not in judged)
     if not (loaded.failed or unfound or references.sourceless(loaded)):
         found.extend(sentences.problems(loaded, citations, altered))
+        found.extend(passages.problems(loaded))
     return citations, sorted(set(found))

@@ -18,6 +18,7 @@ COMMANDS = (
     "fmt",
     "new",
     "quote",
+    "passages",
     "schema",
     "coverage",
     "build",

@@ -12,6 +12,7 @@ from generator.model.base import Record
 from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
+from generator.model.passages import Passages
 from generator.model.site import SiteConfig
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Position, Problem
@@ -27,6 +28,7 @@ FORMS: tuple[tuple[str, type[Record]], ...] = (
     ("data/events/*/*.yml", Event),
     ("data/topics/*.yml", Event),
     ("data/sources/*.yml", CitedSource),
+    ("data/passages/*.yml", Passages),
     ("seeds/*.md", ArchivedText),
 )
 

@@ -39,11 +39,12 @@ class Access(Record):
         has = {key for key in ("of", "side", "source") if getattr(self, key) is not None}
         wanted = {How.READ: set(), How.RELAY: {"of", "side"}, How.CITED_BY: {"source"}}[self.how]
         if has != wanted:
+            wants = " and ".join(f"`{key}`" for key in sorted(wanted)) or "neither relay nor source"
             message = (
-                "expected `of` and `side` with `how: relay`, `source` with `how: cited-by`, "
-                "and none of the three with `how: read`"
+                "`how: {how}` goes with {wants}, write `of` and `side` of a relay, `source` of "
+                "what quotes it, and nothing more of what was read itself"
             )
-            raise PydanticCustomError("access", message)
+            raise PydanticCustomError("access", message, {"how": self.how, "wants": wants})
         return self
 
 
@@ -72,7 +73,7 @@ class CitedSource(Source):
     @model_validator(mode="after")
     def _named(self) -> "CitedSource":
         if self.title is None and self.described is None:
-            raise PydanticCustomError("named", "expected a `title`, or `described` in its place")
+            raise PydanticCustomError("named", "no `title`, write it, or `described` in its place")
         return self
 
     @property

@@ -34,7 +34,8 @@ class Numbered(Record):
     @model_validator(mode="after")
     def _some(self) -> "Numbered":
         if not self.model_fields_set:
-            raise PydanticCustomError("locator", "expected a page, a paragraph or the like")
+            message = "nothing says where, write a page, a paragraph or the like, or `unseen`"
+            raise PydanticCustomError("locator", message)
         return self
 
 

@@ -83,7 +83,7 @@ def _language(code: str) -> str:
 
 def _isbn(number: str) -> str:
     if not isbn.is_valid(number):
-        message = "`{text}` is no ISBN: a digit is wrong or missing"
+        message = "`{text}` is no ISBN, write it as printed: a digit is wrong or missing"
         raise PydanticCustomError("isbn", message, {"text": number})
     return number
 

@@ -14,6 +14,7 @@ from generator.model.base import Record
 from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Claim, Event
+from generator.model.passages import Passages
 from generator.model.site import SiteConfig
 from generator.model.vocabulary import Vocabulary
 from generator.schema.shapes import (
@@ -52,6 +53,12 @@ KINDS = (
     Kind("agent", "An agent", Agent, ("data/agents/*.yml",)),
     Kind("place", "A place", Place, ("data/places/*.yml",)),
     Kind("source", "A source that is cited", CitedSource, ("data/sources/*.yml",)),
+    Kind(
+        "passages",
+        "The quoted passages of a source, translated",
+        Passages,
+        ("data/passages/*.yml",),
+    ),
     Kind("text", "The front matter of an archived text", ArchivedText, ("seeds/*.md",)),
     Kind("vocabulary", "The vocabulary", Vocabulary, ("data/vocabulary.yml",)),
     Kind("corrections", "The corrections log", Corrections, ("data/corrections.yml",)),

@@ -43,7 +43,7 @@ class AnswerView:
     @property
     def lines(self) -> int:
         """About how many lines it takes on a phone, rather more than it does."""
-        said = [len(part.text) for part in self.quote.parts]
+        said = [len(part.text) for part in (*self.quote.parts, *self.quote.translation)]
         told = [len(words.text) for words in (self.value, self.note) if words]
         return 9 + sum(said) // 24 + sum(told) // 24
 

@@ -8,6 +8,7 @@ from generator.localize.locators import locator_text
 from generator.localize.phrase import Phrase, isolated, one_line, phrase
 from generator.model.cited import Access, How
 from generator.model.evidence import Evidence
+from generator.quotes import normalise_quote
 from generator.strict_yaml import Loc
 from generator.views.links import Link, Links, source_label
 
@@ -16,13 +17,16 @@ from generator.views.links import Link, Links, source_label
 class QuoteView:
     """A passage: its words in the language they were read in, and a link that leads to it.
 
-    `parts` is empty where no words are quoted.
+    `parts` is empty where no words are quoted. `translation` has the same parts in the reader's
+    language, where that is another and each is translated; `translated` says whose it is.
     Of a source that the chronicle does not keep, `where` says where in it the passage stands and
     `access` how it was read; both are empty for an archived text, whose passages are checked.
     """
 
     parts: tuple[Phrase, ...]
     passage: Link
+    translation: tuple[Phrase, ...] = ()
+    translated: str = ""
     where: str = ""
     access: str = ""
 
@@ -40,7 +44,8 @@ def quote_view(evidence: Evidence, owner: str, loc: Loc, links: Links) -> QuoteV
     language = chronicle.texts[evidence.source].language
     label = localizer.own(c.pgettext("answer", "passage in the source"))
     parts = tuple(phrase(text, language) for text in texts)
-    return QuoteView(parts, Link(label, links.passages(evidence.source, passages)))
+    link = Link(label, links.passages(evidence.source, passages))
+    return QuoteView(parts, link, *_translation(evidence, localizer))
 
 
 def _cited(evidence: Evidence, links: Links) -> QuoteView:
@@ -48,12 +53,35 @@ def _cited(evidence: Evidence, links: Links) -> QuoteView:
     c = localizer.catalogue
     source = localizer.chronicle.cited[evidence.source]
     label = localizer.own(c.pgettext("answer", "about this source"))
+    translation, translated = _translation(evidence, localizer)
     return QuoteView(
         parts=tuple(phrase(part.exact, source.read_in) for part in evidence.quote),
         passage=Link(label, links.source(evidence.source).href),
+        translation=translation,
+        translated=translated,
         where=locator_text(evidence.locator or source.access.locator, c, localizer.locale),
         access=access_text(source.access, localizer),
     )
+
+
+def _translation(evidence: Evidence, localizer: Localizer) -> tuple[tuple[Phrase, ...], str]:
+    """The parts of a quote in the reader's language, and whose translation it is; or nothing."""
+    chronicle, locale = localizer.chronicle, localizer.locale
+    known = chronicle.translations.get(evidence.source, {})
+    parts = [known.get(normalise_quote(part.exact), {}).get(locale) for part in evidence.quote]
+    if chronicle.sources[evidence.source].read_in == locale:
+        return (), ""
+    found = [part for part in parts if part]
+    if not found or len(found) < len(parts):
+        return (), ""
+    c = localizer.catalogue
+    draft = any(part.status == "draft" for part in found)
+    label = (
+        c.pgettext("quote", "Our translation, a draft:")
+        if draft
+        else c.pgettext("quote", "Our translation:")
+    )
+    return tuple(localizer.own(part.text) for part in found), label
 
 
 def access_text(access: Access, localizer: Localizer) -> str:
