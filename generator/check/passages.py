@@ -24,18 +24,19 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     # Nobody can translate into a locale of which nothing is known.
     locales = [locale for locale in loaded.site.record.locales if locale in loaded.catalogues]
     parts = quoted_parts(event.record for event in loaded.events.values())
+    sources = loaded.sources
     for source, located in loaded.passages.items():
-        if source not in loaded.sources:
+        if source not in sources:
             if source not in loaded.failed:
-                yield _no_source(located, loaded)
+                yield _no_source(located, sources)
             continue
-        language = loaded.sources[source].record.read_in
+        language = sources[source].record.read_in
         wrong = list(_entries(located, parts.get(source, []), locales, language))
         yield from wrong or _left(located, parts.get(source, []), locales, language)
 
 
-def _no_source(located: Located[Passages], loaded: Loaded) -> Problem:
-    hint = nearest(located.id, loaded.sources) or "give the file the name of its source"
+def _no_source(located: Located[Passages], sources: Collection[str]) -> Problem:
+    hint = nearest(located.id, sources) or "give the file the name of its source"
     message = f"no source `{located.id}`"
     return located.problem((), message, hint, rule="unknown-reference")
 

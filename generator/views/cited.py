@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from generator.localize.locators import locator_text
 from generator.localize.phrase import Phrase, one_line, phrase
+from generator.model.evidence import Evidence
+from generator.strict_yaml import Loc
 from generator.views.evidence import QuoteView, access_text, quote_view
 from generator.views.links import Link, Links
 from generator.views.passages import ClaimLink, claim_link
@@ -12,10 +14,14 @@ from generator.views.source_record import SourceRecord, source_record
 
 @dataclass(frozen=True)
 class Resting:
-    """Something that rests on the source: where it stands, and the passage."""
+    """Something that rests on the source, and the passage.
+
+    `where` says where in the source that is, where the source's own record does not.
+    """
 
     claim: ClaimLink
     quote: QuoteView
+    where: str
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,11 @@ def cited_page(id_: str, links: Links) -> CitedPage:
         read_in=localizer.language(source.read_in) if source.access.language else "",
         where=locator_text(source.access.locator, localizer.catalogue, localizer.locale),
         resting=tuple(
-            Resting(claim_link(owner, loc, links), quote_view(evidence, owner, loc, links))
-            for owner, loc, evidence in chronicle.resting[id_]
+            _resting(owner, loc, evidence, links) for owner, loc, evidence in chronicle.resting[id_]
         ),
     )
+
+
+def _resting(owner: str, loc: Loc, evidence: Evidence, links: Links) -> Resting:
+    quote = quote_view(evidence, owner, loc, links)
+    return Resting(claim_link(owner, loc, links), quote, quote.where if evidence.locator else "")
