@@ -1,8 +1,11 @@
-"""Where the answers differ, and every figure with all the answers to it."""
+"""Every figure with all the answers to it, and where answers to other questions differ."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.localize.phrase import Phrase
+from generator.model.event import Claim
 from generator.views.charts import Chart, chart
 from generator.views.claims import ClaimView, Comparisons, claim_view
 from generator.views.links import Link, Links
@@ -29,8 +32,26 @@ class FigureView:
         return 4 + self.claim.lines * 4 // 3 + drawn
 
 
-def figures(comparisons: Comparisons, links: Links) -> tuple[tuple[FigureView, ...], ...]:
-    """All questions on which answers differ, then the other figures; both in vocabulary order.
+@dataclass(frozen=True)
+class OtherQuestion:
+    """A question that asks for no figure, and the events on which the answers to it differ."""
+
+    anchor: str
+    measure: Phrase
+    claims: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FiguresPage:
+    """The figures on which answers differ, those on which they do not, and the other questions."""
+
+    differing: tuple[FigureView, ...]
+    agreeing: tuple[FigureView, ...]
+    others: tuple[OtherQuestion, ...]
+
+
+def figures(comparisons: Comparisons, links: Links) -> FiguresPage:
+    """All figures, and the questions of other kinds on which answers differ, in vocabulary order.
 
     Measures that count something similar follow each other where the vocabulary lists them so.
     """
@@ -41,14 +62,43 @@ def figures(comparisons: Comparisons, links: Links) -> tuple[tuple[FigureView, .
         _figure(id_, i, comparisons, links)
         for id_, event in sorted(chronicle.events.items())
         for i, claim in enumerate(event.claims)
-        if measures[claim.about].figure or comparisons[id_, claim.address].differs
+        if measures[claim.about].figure
     ]
     found.sort(key=lambda figure: (ranks[figure.claim.measure_id], figure.anchor))
     shown = _told_apart(_with_near(found))
-    return (
+    return FiguresPage(
         tuple(figure for figure in shown if figure.claim.differs),
         tuple(figure for figure in shown if not figure.claim.differs),
+        tuple(_others(comparisons, links)),
     )
+
+
+def _others(comparisons: Comparisons, links: Links) -> Iterator[OtherQuestion]:
+    localizer = links.localizer
+    chronicle = localizer.chronicle
+    for id_, measure in chronicle.vocabulary.measures.items():
+        differing = tuple(
+            _claim_link(event, claim, links)
+            for event, record in sorted(chronicle.events.items())
+            for claim in record.claims
+            if claim.about == id_ and not measure.figure
+            if comparisons[event, claim.address].differs
+        )
+        if differing:
+            yield OtherQuestion(f"other-{id_}", localizer.text(measure.label), differing)
+
+
+def _claim_link(event: str, claim: Claim, links: Links) -> Link:
+    """A link to a claim: the event, and what is asserted where the event has several such."""
+    localizer = links.localizer
+    link = links.event(event, claim.address)
+    said = claim.statement
+    if not said:
+        return link
+    filled = localizer.filled(said, localizer.chronicle.events[event])
+    pattern = localizer.catalogue.pgettext("figures", "{event} (it is said: {statement})")
+    label = pattern.format(event=link.label.text, statement=filled.text)
+    return Link(localizer.own(label), link.href)
 
 
 def _told_apart(figures: list[FigureView]) -> list[FigureView]:
