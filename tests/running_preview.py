@@ -44,9 +44,9 @@ class Preview:
         except (urllib.error.URLError, TimeoutError) as error:
             return str(error)
 
-    def waits_for(self, path: str, wanted: str, *unwanted: str) -> str:
+    def waits_for(self, path: str, wanted: str, *unwanted: str, patience: float = PATIENCE) -> str:
         """Read a page until it has what is wanted and nothing unwanted; gives the page."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience
         page = ""
         while time.monotonic() < deadline and self.process.poll() is None:
             page = self.read(path)

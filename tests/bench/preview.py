@@ -39,7 +39,7 @@ def main() -> None:
             executable_path=shutil.which("chromium"), args=list(FLAGS)
         )
         try:
-            running.waits_for("en/" + PAGE, "<h1")
+            running.waits_for("en/" + PAGE, "<h1", patience=300)
             page = chromium.new_page()
             found = [_save(number, root, page, running) for number in range(SAVES)]
         finally:
