@@ -78,11 +78,37 @@ BOAT = """
     event --kind event --source memoir-1956 --about rescued --value 15
     --claim-quote 'We were 15 souls' --title 'A boat' --summary 'A boat.'
 """
+NOTE = """
+    event --kind event --source lights-of-the-north --locator 'note 12; page 42'
+    --date 1931-11-05 --place Skarrey --about rescued --value 14 --claim-quote 'all 14 of them'
+    --title 'Skarrey, {date}: a note' --summary 'A book has a note on it.'
+"""
+BOOK = """
+    source --title 'Lamps: a history' --kind Book --language en --voice 'Peter Lund'
+    --author peter-lund --carried-by marlow,consulate --container Coasts
+    --publisher 'Marlow Press' --publisher-place Marlow --number 7/2 --isbn 0-306-40615-2 --published 1962-03 --basis printed
+    --access read --locator 'Chapter 2; section: 3; note 11, 12' --address https://books.example/l
+    --reports skarrey-fire
+"""
+RELAYED = """
+    source --described 'A letter of the board' --described 'ar=رسالة' --kind letter --language az
+    --voice board-of-lights --published 1931-12 --basis derived --how 'The reply says so.'
+    --access relay --of Lanterns --side press --read-in en --locator unpaged
+"""
+SOURCE = shlex.split(BOOK)
+QUOTED = """
+    source --title 'The lamp' --kind letter --language en --unnamed 'A keeper'
+    --perspective islander --access cited-by --source memoir-1956 --locator unseen
+"""
 MADE = [
     (EVENT, "data/events/1931/skarrey-event-1931.yml"),
     (BURNT, "data/events/1931/skarrey-event-1931.yml"),
     (shlex.split(STORMS), "data/topics/storms.yml"),
     (shlex.split(BOAT), "data/events/undated/a-boat.yml"),
+    (shlex.split(NOTE), "data/events/1931/skarrey-event-1931.yml"),
+    (SOURCE, "data/sources/peter-lund-1962.yml"),
+    (shlex.split(RELAYED), "data/sources/board-of-lights-1931.yml"),
+    (shlex.split(QUOTED), "data/sources/the-lamp.yml"),
     (
         ("agent", "--name", "Österlund & Sons", "--kind", "organisation"),
         "data/agents/osterlund-sons.yml",
@@ -106,17 +132,44 @@ def test_what_is_made_has_no_problem(new, errors, chronicle, arguments, path):
     assert "# What else it may say" in (chronicle / path).read_text(encoding="utf-8")
 
 
-def test_an_event_in_full(new, chronicle, golden):
-    new(*EVENT)
-    written = (chronicle / "data/events/1931/skarrey-event-1931.yml").read_text(encoding="utf-8")
-    golden.compare("new/event.yml", written)
+GOLDEN = {
+    "event": (EVENT, "data/events/1931/skarrey-event-1931.yml"),
+    "event-cited": (shlex.split(NOTE), "data/events/1931/skarrey-event-1931.yml"),
+    "source": (SOURCE, "data/sources/peter-lund-1962.yml"),
+    "source-relayed": (shlex.split(RELAYED), "data/sources/board-of-lights-1931.yml"),
+    "source-quoted": (shlex.split(QUOTED), "data/sources/the-lamp.yml"),
+}
 
 
-def test_all_that_is_missing_is_told_at_once(new, chronicle):
+@pytest.mark.parametrize("name", GOLDEN)
+def test_a_record_in_full(new, chronicle, golden, name):
+    arguments, path = GOLDEN[name]
+    new(*arguments)
+    golden.compare(f"new/{name}.yml", (chronicle / path).read_text(encoding="utf-8"))
+
+
+def test_a_new_source_says_what_to_do_next(new):
+    _, output = new(*shlex.split(RELAYED))
+    steps = output.partition("Next:\n")[2].splitlines()
+    assert len(steps) == 4
+    assert steps[0] == "  - describe it in az"
+    assert "`- source: board-of-lights-1931`" in steps[1]
+    assert "`python -m generator passages board-of-lights-1931`" in steps[2]
+    assert steps[3] == "  - run `python -m generator check`"
+
+
+NEEDED = {
+    "event": ("kind", "source", "quote", "title en=…", "summary en=…"),
+    "source": ("described en=…", "kind", "language", "voice", "basis", "access", "locator"),
+}
+
+
+@pytest.mark.parametrize(("kind", "needed"), NEEDED.items())
+def test_all_that_is_missing_is_told_at_once(new, chronicle, kind, needed):
     before = sorted(chronicle.rglob("*"))
-    status, output = new("event", "--date", "1931")
+    status, output = new(kind, "--date" if kind == "event" else "--published", "1931")
     assert status == 2
-    for option in ("kind", "source", "quote", "title en=…", "summary en=…"):
+    for option in needed:
         assert f"  --{option}: " in output
     assert output.endswith("nothing was written\n")
     assert sorted(chronicle.rglob("*")) == before
@@ -142,6 +195,29 @@ REFUSED = [
     ((*EVENT, "--quote", "the"), "--quote: this fits "),
     ((*EVENT, "--about", "rescued", "--value", "many", "--claim-quote", "14 people"), "--value: "),
     (("seed", "/nowhere"), "--file: /nowhere: cannot be read"),
+    ((*EVENT, "--locator", "page 3"), "--locator: it is for a cited source"),
+    ((*shlex.split(NOTE), "--locator", "page"), "--locator: `page` has no number: write it as in "),
+    ((*SOURCE, "--kind", "bok"), "--kind: no kind of source `bok`: did you mean `book`?"),
+    ((*SOURCE, "--language", "english!"), "--language: `english!` is no language that CLDR knows"),
+    ((*SOURCE, "--voice", "peter"), "--voice: no agent `peter`: did you mean `peter-lund`?"),
+    ((*SOURCE, "--isbn", "0-306-40615-3"), "--isbn: `0-306-40615-3` is no ISBN"),
+    ((*SOURCE, "--published", "2001-07-01"), "--published: the date 2001-07-01 has not come yet"),
+    ((*SOURCE, "--basis", "header"), "--basis: no basis `header`: there are printed, derived, "),
+    ((*SOURCE, "--access", "seen"), "--access: no way of reading `seen`: there are read, relay, "),
+    ((*SOURCE, "--of", "Lanterns"), "--of: it goes with `--access relay`, not with `read`"),
+    ((*SOURCE, "--source", "memoir-1956"), "--source: it goes with `--access cited-by`, not with "),
+    (
+        (*SOURCE, "--locator", "pge 3"),
+        "--locator: `pge 3` does not say where: did you mean `page`?",
+    ),
+    ((*SOURCE, "--locator", "unsen"), "`unsen` does not say where: did you mean `unseen`?"),
+    ((*SOURCE, "--locator", "page 1; page 2"), "--locator: `page` is there twice: write it as in "),
+    ((*SOURCE, "--locator", "3"), "`3` does not say where: there are page, paragraph, chapter, "),
+    ((*SOURCE, "--address", "x"), "--address: `x` is no address"),
+    ((*SOURCE, "--reports", "fire"), "--reports: no event `fire`"),
+    ((*SOURCE, "--id", "memoir-1956"), "--id: there is a source `memoir-1956` already"),
+    ((*shlex.split(RELAYED), "--side", "pres"), "--side: no perspective `pres`: did you mean"),
+    ((*shlex.split(QUOTED), "--source", "memoir"), "--source: no source `memoir`: did you mean"),
 ]
 
 
@@ -353,6 +429,44 @@ def test_an_event_on_a_terminal(answers, errors):
     assert path == "data/events/1931/skarrey-1931.yml"
     assert errors(path) == []
     assert any(prompt.endswith("[on]: ") for prompt in asked)
+
+
+def test_a_cited_source_on_a_terminal(answers, errors):
+    typed = ["", "A letter", "", "", "ltter", "letter", "az", "", "A keeper", "", "", "islander"]
+    typed += [
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "2",
+        "",
+        "1931",
+        "relayed",
+        "relay",
+        "Lanterns",
+        "press",
+        "en",
+    ]
+    typed += ["page", "page 3", "", "", ""]
+    status, output, asked = answers(typed, "source")
+    assert status == 0, output
+    assert "did you mean `letter`?" in output
+    assert "`2` is no ISBN" in output
+    assert "`page` has no number" in output
+    assert asked[-1] == "the id, for good [a-letter-1931]: "
+    assert errors("data/sources/a-letter-1931.yml") == []
+
+
+def test_an_event_on_a_cited_source_on_a_terminal(answers, errors):
+    typed = ["event", "lights-of-the-north", "", "", "1931-11-05", "", "", "", "took-place"]
+    typed += ["It burnt.", "", "", "it burnt", "A fire", "", "", "Of a fire.", "", "", "", ""]
+    status, output, asked = answers(typed, "event")
+    assert status == 0, output
+    optional = [prompt for prompt in asked if prompt.startswith("words of the passage")]
+    assert all(prompt.endswith("(Enter to leave it out): ") for prompt in optional)
+    assert errors(output.split(": written")[0].splitlines()[-1]) == []
 
 
 def test_on_a_real_terminal(chronicle):

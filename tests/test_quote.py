@@ -129,6 +129,7 @@ def test_each_place_or_one(quote):
     ("arguments", "status", "told"),
     [
         (("x", "x"), 2, "no source `x`: there are bulletin-1981, "),
+        (("lights-of-the-north", "x"), 2, "`lights-of-the-north` is cited and not kept"),
         (("gazette-1932", "x"), 2, "no source `gazette-1932`: did you mean `gazette-1931`?"),
         (("memoir-1956", "14 people were taken off"), 1, "`gazette-1931` holds it"),
         (("memoir-1956", "quite another thing entirely"), 1, "does not hold “quite another thing"),

@@ -8,14 +8,14 @@ from pathlib import Path
 from types import ModuleType
 
 from generator.cli import new_locale
-from generator.cli.kinds import agent, event, place, seed
+from generator.cli.kinds import agent, event, place, seed, source
 from generator.cli.status import USAGE
 
-HELP = "add an event, a source text, an agent, a place or a locale"
+HELP = "add an event, a text that is kept, a source that is cited, an agent, a place or a locale"
 KINDS: dict[str, ModuleType] = {
     "event": event,
     "seed": seed,
-    "source": seed,
+    "source": source,
     "agent": agent,
     "place": place,
     "locale": new_locale,

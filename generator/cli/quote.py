@@ -73,7 +73,12 @@ def _print(
 
 def _no_source(loaded: Loaded, source: str) -> str:
     if source in loaded.failed:
-        return f"seeds/{source}.md cannot be read: run `python -m generator check`"
+        return f"`{source}` cannot be read: run `python -m generator check`"
+    if source in loaded.cited:
+        return (
+            f"`{source}` is cited and not kept, there is no text to look in: write the words as "
+            "they were read, or no quote at all"
+        )
     hint = nearest(source, loaded.texts) or "there are " + ", ".join(loaded.texts)
     return f"no source `{source}`: {hint}"
 

@@ -15,7 +15,7 @@ from generator.scaffold.ids import proposed
 
 HELP = "an event or a topic, with the passages that its date and place rest on"
 STEPS = (
-    "add further claims, each with its passage: `python -m generator quote SOURCE WORDS` finds it",
+    "add further claims; `python -m generator quote SOURCE WORDS` finds words of a text kept here",
     "run `python -m generator check`",
 )
 
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     if not readable(loaded):
         return PROBLEMS
     if not loaded.sources:
-        print("no archived text yet to quote from: run `python -m generator new seed FILE` first")
+        print("no source yet to rest on: run `python -m generator new seed FILE`, or `new source`")
         return PROBLEMS
     spoken = locales(loaded)
     dialogue = Dialogue(options)

@@ -22,6 +22,7 @@ from generator.scaffold.answers import (
     typed,
 )
 from generator.scaffold.event import as_value, claim, value_key, when, when_value
+from generator.scaffold.locator import WORDS, locator
 
 WHEN, WHERE = "when", "where"
 
@@ -42,11 +43,12 @@ def add_claims(parser: argparse.ArgumentParser) -> None:
     add_options(
         parser,
         {
-            "source": ("ID", "the archived text that is quoted"),
+            "source": ("ID", "the text that it rests on, kept or cited"),
+            "locator": ("WHERE", f"of a cited source, where its record does not say: {WORDS}"),
             "by": ("ID", "whose word it is, where it is not the source's own voice"),
             "date": ("EDTF", "when it was, where the source says so: 2026-02-26, 2026-02, 2026"),
             "sense": ("SENSE", "in which sense the date is meant, where it is not simply that day"),
-            "quote": ("WORDS", "the passage that gives the date"),
+            "quote": ("WORDS", "the passage that gives the date; a cited source needs none"),
             "place": ("ID", "where it was, where the source says so"),
             "place-quote": (
                 "WORDS",
@@ -61,20 +63,29 @@ def add_claims(parser: argparse.ArgumentParser) -> None:
 
 
 def ask_claims(dialogue: Dialogue, loaded: Loaded, kind: str | None, locale: str) -> Asked:
-    """Ask for the source, then for the date, the place and one more thing that it says."""
+    """Ask for the source, then for the date, the place and one more thing that it says.
+
+    The words of a cited source cannot be looked up, and only those that matter are quoted.
+    """
     vocabulary = loaded.vocabulary
     if vocabulary is None:
         return Asked()
     lists = vocabulary.record
-    sources = {id_: each.record.title or id_ for id_, each in loaded.texts.items()}
-    source = dialogue.ask(
-        Question("source", "the archived text", one_of(sources, "source"), choices=sources)
-    )
+    sources = {id_: each.record.title or id_ for id_, each in loaded.sources.items()}
+    words = "the text that it rests on"
+    source = dialogue.ask(Question("source", words, one_of(sources, "source"), choices=sources))
     agents = named(loaded.agents, locale)
     words = "whose word it is, where it is not the source's own voice"
     by = dialogue.ask(Question("by", words, one_of(agents, "agent"), False, "", agents))
-    body = loaded.bodies[source].text if source else ""
-    quoted = _Quoted(dialogue, passage(body, source) if source else text, source, by)
+    evidence = {"source": source} | ({"by": by} if by else {})
+    quoted = _Quoted(dialogue, evidence, _passage(loaded, source))
+    if source in loaded.cited:
+        words = f"{WORDS}; where its record does not say"
+        quoted.locator = dialogue.ask(Question("locator", words, locator, needed=False))
+    elif dialogue.options.locator is not None:
+        dialogue.refused.append(
+            "--locator: it is for a cited source; a text that is kept is quoted"
+        )
     known = lists.kinds.get(kind or "")
     asked = Asked(dated=known is None or known.dated)
     quote = _when(quoted, asked) if asked.dated and WHEN in lists.measures else None
@@ -86,16 +97,16 @@ def ask_claims(dialogue: Dialogue, loaded: Loaded, kind: str | None, locale: str
 
 @dataclass
 class _Quoted:
-    """The source that is quoted, and whose word it is."""
+    """What the claims rest on; `passage` checks words of a text that is kept."""
 
     dialogue: Dialogue
-    passage: Check
-    source: str | None
-    by: str | None
+    source: dict[str, Any]
+    passage: Check | None
+    locator: Any = None
 
     def evidence(self, quote: Any) -> dict[str, Any]:
-        by = {"by": self.by} if self.by else {}
-        return {"source": self.source} | by | {"quote": quote}
+        more = {"quote": quote, "locator": self.locator}
+        return self.source | {key: value for key, value in more.items() if value is not None}
 
     def quote(self, option: str, words: str, given: Any = None) -> Any:
         """The passage; without a terminal `given` stands for one that no option names."""
@@ -103,7 +114,14 @@ class _Quoted:
         named_ = getattr(dialogue.options, option.replace("-", "_")) is not None
         if given is not None and not named_ and not dialogue.terminal:
             return given
-        return dialogue.ask(Question(option, words, self.passage))
+        return dialogue.ask(Question(option, words, self.passage or text, bool(self.passage)))
+
+
+def _passage(loaded: Loaded, source: str | None) -> Check | None:
+    """What checks a quote: any text while no source is known, none of a cited source."""
+    if source in loaded.cited:
+        return None
+    return passage(loaded.bodies[source].text, source) if source else text
 
 
 def _when(quoted: _Quoted, asked: Asked) -> Any:
