@@ -86,9 +86,9 @@ NOTE = """
 BOOK = """
     source --title 'Lamps: a history' --kind Book --language en --voice 'Peter Lund'
     --author peter-lund --carried-by marlow,consulate --container Coasts
-    --publisher 'Marlow Press' --publisher-place Marlow --number 7/2 --isbn 0-306-40615-2 --published 1962-03 --basis printed
-    --access read --locator 'Chapter 2; section: 3; note 11, 12' --address https://books.example/l
-    --reports skarrey-fire
+    --publisher 'Marlow Press' --publisher-place Marlow --number 7/2 --isbn 0-306-40615-2
+    --published 1962-03 --basis printed --access read --locator 'Chapter 2; section: 3; note 11, 12'
+    --address https://books.example/l --reports skarrey-fire
 """
 RELAYED = """
     source --described 'A letter of the board' --described 'ar=رسالة' --kind letter --language az
