@@ -21,6 +21,7 @@ from generator.model.passages import Passages
 from generator.model.site import SiteConfig
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
+from generator.own_texts import OwnText, hand_written, interface
 from generator.problems import Position, Problem
 from generator.read_text import read_text
 from generator.records import Body, Located
@@ -44,7 +45,8 @@ class Loaded:
     """Everything read, by id, and all that was wrong with the files.
 
     `failed` names the ids of files that are there but could not be read, so that nobody reports
-    a reference to them as missing. `catalogues` are the locales that the interface speaks.
+    a reference to them as missing. `catalogues` are the locales that the interface speaks,
+    `hand_written` and `interface` what the site says itself outside of records.
     """
 
     site: Located[SiteConfig] | None = None
@@ -60,6 +62,8 @@ class Loaded:
     failed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     catalogues: frozenset[str] = frozenset()
+    hand_written: tuple[OwnText, ...] = ()
+    interface: tuple[OwnText, ...] = ()
 
     @property
     def sources(self) -> Mapping[str, Located[Source]]:
@@ -78,7 +82,14 @@ def load(root: Path) -> Loaded:
     spoken = locales_in(catalogue_folders(root))
     corrections = _one(root, CORRECTIONS, Corrections, problems, needed=False)
     loaded = Loaded(
-        site, vocabulary, corrections, failed=failed, problems=problems, catalogues=spoken
+        site,
+        vocabulary,
+        corrections,
+        failed=failed,
+        problems=problems,
+        catalogues=spoken,
+        hand_written=tuple(hand_written(root)),
+        interface=tuple(interface(root)),
     )
     _folder(root, "data/agents", "*.yml", Agent, loaded.agents, loaded)
     _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)

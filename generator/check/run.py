@@ -13,13 +13,14 @@ from generator.check import (
     sources,
     texts,
     values,
+    verdicts,
     vocabulary,
 )
 from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
 
-RULES = (references, texts, vocabulary, evidence, values)
+RULES = (references, texts, verdicts, vocabulary, evidence, values)
 DATED_RULES = (sources, events, corrections)
 
 

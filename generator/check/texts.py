@@ -55,10 +55,11 @@ def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
         if locale != site.default_locale:
             come = progress_of(texts, told, locale, original)
             yield from _come(located, locale, come)
-    for key in ("translations", "transliterated"):
-        for i, locale in enumerate(getattr(located.record, key, ())):
+    for key in ("translations", "transliterated", "verdicts"):
+        named = getattr(located.record, key, ())
+        for i, locale in enumerate(named):
             if locale not in site.locales:
-                at = (key, locale if key == "translations" else i)
+                at = (key, locale if isinstance(named, Mapping) else i)
                 yield _no_locale(located, at, locale, site)
 
 

@@ -10,7 +10,7 @@ from generator.model.base import (
     PerspectiveId,
     PlaceId,
     Record,
-    Text,
+    Reported,
     Translations,
 )
 from generator.model.scalars import Address, Id, Language, NonEmpty, Point, Territory
@@ -32,7 +32,7 @@ class Named(Record):
 
     id: Id | None = None
     """Left out: the name of the file is the id."""
-    name: Text | None = None
+    name: Reported | None = None
     """The name, in every locale. A country has a `territory` in its place."""
     territory: Territory | None = None
     """The code of a country, whose names are those of CLDR."""

@@ -37,7 +37,12 @@ class Ref:
 
 @dataclass(frozen=True)
 class Prose:
-    """Marks a text that the site shows in the reader's language."""
+    """Marks a text that the site shows in the reader's language.
+
+    `own`: in the site's own voice. A name is not, nor what somebody is said to call something.
+    """
+
+    own: bool = True
 
 
 def check_sense(edtf: str, sense: Sense) -> None:
@@ -54,7 +59,9 @@ def _some_locale(texts: Mapping[str, str]) -> Mapping[str, str]:
 
 
 LocaleCode = Annotated[str, Offered("locale")]
-Text = Annotated[Mapping[LocaleCode, NonEmpty], AfterValidator(_some_locale), Prose()]
+_Texts = Annotated[Mapping[LocaleCode, NonEmpty], AfterValidator(_some_locale)]
+Text = Annotated[_Texts, Prose()]
+Reported = Annotated[_Texts, Prose(own=False)]
 
 AgentId = Annotated[Id, Ref("agent")]
 PlaceId = Annotated[Id, Ref("place")]

@@ -6,7 +6,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.choice import Choice
-from generator.model.base import MeasureId, Record, SideId, Text, Translations
+from generator.model.base import (
+    LocaleCode,
+    MeasureId,
+    Record,
+    Reported,
+    SideId,
+    Text,
+    Translations,
+)
 from generator.model.scalars import Count, Flag, Id, NonEmpty
 from generator.model.written import Offered
 
@@ -113,10 +121,23 @@ class Quantity(Entry):
 class Term(Entry):
     """A term of a scheme."""
 
+    label: Reported
+    """What answers call something by it, in every locale."""
     broader: Annotated[Id, Offered("term")] | None = None
     """A term of the same scheme that holds this one."""
 
 
+class Verdicts(Record):
+    """The words of one locale that judge."""
+
+    words: tuple[NonEmpty, ...] = ()
+    """Words and phrases, each found in all its forms; `terror-` is any word that begins so."""
+    ordinary: tuple[NonEmpty, ...] = ()
+    """Phrases in which one of these words judges nothing, as it does not in “criminal code”."""
+
+
+# The fields of a vocabulary that are no lists of terms.
+NO_LISTS = ("verdicts", "translations")
 Entries = Mapping[Id, Entry]
 Terms = Mapping[Id, Term]
 
@@ -152,6 +173,8 @@ class Vocabulary(Record):
     """What a source that is cited can be."""
     rights: Entries
     """Whose an archived text is."""
+    verdicts: Mapping[LocaleCode, Verdicts] = Field(default_factory=dict)
+    """Words that the site leaves to its sources: in its own texts they stand in quotation marks."""
     translations: Translations = Field(default_factory=dict)
     """How far the translation has come, by locale."""
 

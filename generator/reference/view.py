@@ -7,7 +7,7 @@ from generator import uris
 from generator.check.references import all_records
 from generator.load import Loaded
 from generator.model.base import Record
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import NO_LISTS, Vocabulary
 from generator.page_spec import PageSpec, page
 from generator.reference.examples import Examples, add_examples
 from generator.reference.words import Part, ticked, words_of
@@ -148,7 +148,7 @@ def _lists(vocabulary: Vocabulary) -> Iterator[TermList]:
     """
     for field in fields_of(Vocabulary):
         entries = getattr(vocabulary, field.key)
-        if field.key == "translations":
+        if field.key in NO_LISTS:
             continue
         labels = (
             (id_, "" if field.key == "terms" else entry.label.get(LOCALE, ""))

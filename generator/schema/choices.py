@@ -15,7 +15,14 @@ from generator.model.event import Event
 from generator.model.evidence import COUNTED_AS
 from generator.model.source import Source
 from generator.model.values import KEYS
-from generator.model.vocabulary import WITHOUT_VALUE, Entry, Measure, MeasureType, Vocabulary
+from generator.model.vocabulary import (
+    NO_LISTS,
+    WITHOUT_VALUE,
+    Entry,
+    Measure,
+    MeasureType,
+    Vocabulary,
+)
 from generator.schema.documents import DRAFT, Json, described
 
 COMMENT = "Written by `check` and by a preview; git does not keep it."
@@ -94,7 +101,7 @@ def _labels(entries: Mapping[str, Entry], locales: Iterable[str]) -> dict[str, s
 def _lists(lists: Vocabulary) -> Iterator[tuple[str, Mapping[str, Entry]]]:
     """The lists of the vocabulary whose members are entries."""
     for name in type(lists).model_fields:
-        if name not in ("terms", "translations"):
+        if name not in ("terms", *NO_LISTS):
             yield name, getattr(lists, name)
 
 

@@ -1,0 +1,112 @@
+"""No word that judges stands in the site's own voice.
+
+Which words do, a chronicle says in its vocabulary (`verdicts`). They may stand in quotation marks,
+in texts that the model marks as not the site's own (names, and terms by which somebody calls
+something), and where a page names the word and does not use it: marked as of another language, or
+alone in a cell of a table.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+
+from babel.messages.catalog import Message
+from babel.messages.pofile import PoFileError, read_po
+
+from generator.check.references import all_records
+from generator.load import Loaded
+from generator.localize.catalogue import SOURCE_LOCALE, texts
+from generator.model.base import Prose
+from generator.model.walk import marked
+from generator.own_texts import OwnText
+from generator.own_words import own_words
+from generator.problems import Position, Problem
+from generator.records import Body
+from generator.search.fold import RULES, parse_rules
+from generator.verdicts import Finder, Verdict, finder
+
+RULE = "verdict"
+HINT = "put the words of a source in quotation marks, or name date, place and deed"
+
+
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """A problem for each text in which such a word is used, in every locale that lists any."""
+    listed = loaded.vocabulary.record.verdicts if loaded.vocabulary else {}
+    if not listed:
+        return
+    rules = parse_rules(RULES.read_text(encoding="utf-8"))
+    finders = {locale: finder(words, locale, rules) for locale, words in listed.items()}
+    yield from _records(loaded, finders)
+    for page in loaded.hand_written:
+        if page.locale in finders:
+            yield from _page(page, finders[page.locale])
+    for catalogue in loaded.interface:
+        if catalogue.locale in finders:
+            yield from _catalogue(catalogue, finders[catalogue.locale])
+
+
+def _records(loaded: Loaded, finders: Mapping[str, Finder]) -> Iterator[Problem]:
+    for located in all_records(loaded):
+        for loc, prose, by_locale in marked(located.record, Prose):
+            for locale, text in by_locale.items() if prose.own else ():
+                found = list(finders[locale].find(text)) if locale in finders else []
+                if found:
+                    message = _message(found)
+                    yield located.problem((*loc, locale), message, HINT, rule=RULE)
+
+
+def _message(found: Sequence[Verdict]) -> str:
+    words = ", ".join(dict.fromkeys(f"“{verdict.words}”" for verdict in found))
+    return f"{words} in the site's own voice: expected no word that judges"
+
+
+def _page(page: OwnText, find: Finder) -> Iterator[Problem]:
+    text = own_words(page.text, page.locale)
+    found = list(find.find(text))
+    for verdict in found:
+        if not _alone(verdict, found, text):
+            place = Body(page.text, 1).position(page.path, verdict.start, verdict.end)
+            yield Problem(place, _message([verdict]), HINT, rule=RULE)
+
+
+def _alone(verdict: Verdict, found: Sequence[Verdict], text: str) -> bool:
+    """Whether the cell of a table that a word stands in holds no others than such words."""
+    line = text.rfind("\n", 0, verdict.start) + 1
+    if not text.startswith("|", line):
+        return False
+    start = text.rfind("|", line, verdict.start) + 1
+    end = text.find("|", verdict.end)
+    rest = list(text[start:end])
+    for other in found:
+        if start <= other.start < end:
+            rest[other.start - start : other.end - start] = " " * (other.end - other.start)
+    return not any(map(str.isalpha, rest))
+
+
+def _catalogue(catalogue: OwnText, find: Finder) -> Iterator[Problem]:
+    try:
+        messages = read_po(StringIO(catalogue.text), abort_invalid=True)
+    except PoFileError:
+        # Whoever loads it says so.
+        return
+    for message in messages:
+        found = [verdict for text in _said(message, catalogue) for verdict in find.find(text)]
+        if found:
+            place = _place(catalogue, message.lineno or 1, found[0])
+            yield Problem(place, _message(found), HINT, rule=RULE)
+
+
+def _said(message: Message, catalogue: OwnText) -> tuple[str, ...]:
+    """What a message says; in the language that they are written in, that may be its msgid."""
+    said = texts(message.string)
+    return said if any(said) or catalogue.locale != SOURCE_LOCALE else texts(message.id)
+
+
+def _place(catalogue: OwnText, line: int, verdict: Verdict) -> Position:
+    """Where a word stands behind the line of its msgid, or that line where it is broken."""
+    lines = catalogue.text.split("\n")
+    behind = len("\n".join(lines[: line - 1])) + 1 if line > 1 else 0
+    msgstr = catalogue.text.find("\nmsgstr", behind)
+    at = catalogue.text.find(verdict.words, max(msgstr, behind))
+    if at < 0:
+        return Position(catalogue.path, line)
+    return Body(catalogue.text, 1).position(catalogue.path, at, at + len(verdict.words))
