@@ -7,6 +7,7 @@ import pytest
 
 from generator.mkdocs_plugin.preview.first import Shown
 from generator.mkdocs_plugin.preview.guard import End
+from generator.mkdocs_plugin.preview.indexer import Indexer
 from generator.mkdocs_plugin.preview.viewer import Viewer
 from generator.mkdocs_plugin.shares import Shares
 from tests.built_preview import TODAY, Built, copy_project, swap
@@ -181,6 +182,23 @@ def test_a_build_that_has_shown_nothing_first_gives_way_to_none(edited):
     preview.browser.saved = False
     assert preview.end is End.HOLDS
     assert b"Skarrey was lost." in preview.browser.read(PAGE)
+
+
+def test_the_search_is_not_indexed_while_the_site_is_built(built, tmp_path, monkeypatch):
+    made, indexer = threading.Event(), Indexer()
+    monkeypatch.setattr("generator.mkdocs_plugin.preview.indexer._index", lambda *_: made.set())
+    indexer.want("en", ([], [], built.preview.indexer._wanted["en"][2]))
+    indexer.start(tmp_path)
+    assert made.is_set()
+    made.clear()
+    indexer.want("en", ([], [["x"]], built.preview.indexer._wanted["en"][2]))
+    indexer.start(tmp_path)
+    indexer.rest()
+    indexer._hurry.set()
+    assert not made.wait(0.3)
+    indexer.go_on()
+    assert made.wait(5)
+    indexer.wait()
 
 
 class Asking(threading.Thread):

@@ -25,6 +25,7 @@ class Indexer:
         self._lock = Lock()
         self._runs = False
         self._hurry = Event()
+        self._free = Event()
         self._thread: Thread | None = None
 
     def want(self, locale: str, wanted: Wanted) -> None:
@@ -32,8 +33,17 @@ class Indexer:
         with self._lock:
             self._wanted[locale] = wanted
 
+    def rest(self) -> None:
+        """Begin no index while the site is being built: both would take longer."""
+        self._free.clear()
+
+    def go_on(self) -> None:
+        """Index again."""
+        self._free.set()
+
     def start(self, folder: Path) -> None:
         """Bring the indexes below `folder` up to date: the first before this returns."""
+        self.go_on()
         with self._lock:
             runs, self._runs = self._runs, True
         if not self._made:
@@ -57,6 +67,7 @@ class Indexer:
         """Index until nothing more is wanted."""
         while outdated := self._outdated():
             for locale, wanted in outdated.items():
+                self._free.wait()
                 try:
                     _index(locale, wanted, folder)
                 except Exception:

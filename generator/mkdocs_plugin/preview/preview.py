@@ -70,6 +70,7 @@ class Preview:
     def rebuild(self, build: Callable[[], None]) -> End:
         """Let MkDocs read its configuration and build, whatever comes of it."""
         self.clock.start()
+        self.indexer.rest()
         self.first.begin()
         self._logged.begin()
         self._refused, self._said = (), None
@@ -81,6 +82,7 @@ class Preview:
             self.failed(error)
         finally:
             gc.enable()
+            self.indexer.go_on()
         if self._end is End.HOLDS and self._said not in (None, self._shown):
             return End.DIFFERS
         return self._end
