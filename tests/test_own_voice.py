@@ -17,7 +17,7 @@ from tests.problem_case import Case, case, edit, write
 TODAY = date(2001, 6, 30)
 SITE = "data/site.yml"
 VOCABULARY = "data/vocabulary.yml"
-FIRE = "data/events/1931/skarrey-fire.yml"
+BOOK = "data/sources/lights-of-the-north.yml"
 C1981 = "data/events/1981/ceremony-1981.yml"
 C2001 = "data/events/2001/ceremony-2001.yml"
 LAMPS = "data/topics/lamps.yml"
@@ -40,9 +40,10 @@ VERDICTS = [
     case(
         "verdicts", edit(LAMPS, "and how many burnt", "the disaster’s, the calamity’s, disasters")
     ),
-    case("verdict-in-a-note", edit(FIRE, "{en: From the sea.,", "{en: A disaster.,")),
+    case("verdict-in-a-note", edit(BOOK, "{en: Only one note was read.,", "{en: A disaster.,")),
     case(
-        "verdict-in-a-statement", edit(FIRE, "{en: The lighthouse burnt down.,", "{en: Disaster.,")
+        "verdict-in-a-statement",
+        edit(C2001, "{en: The burnt lamps were spoken of.,", "{en: Disaster.,"),
     ),
     case("verdict-in-a-label", edit(VOCABULARY, "{en: How long it stood,", "{en: To disaster,")),
     case(
