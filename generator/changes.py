@@ -7,7 +7,7 @@ from datetime import date
 from generator import uris
 from generator.chronicle import Chronicle
 from generator.history import Days
-from generator.load import CORRECTIONS, Loaded
+from generator.load import CORRECTIONS, POSITIONS, Loaded
 from generator.records import Located
 from generator.validate import R
 from generator.views.collections import collections
@@ -22,6 +22,7 @@ class Changes:
 
     site: date | None
     corrections: date | None
+    positions: date | None
     events: dict[str, date | None]
     sources: dict[str, date | None]
     agents: dict[str, date | None]
@@ -37,6 +38,7 @@ def record_changes(loaded: Loaded, days: Days) -> Changes:
     return Changes(
         site=days.get(loaded.site.path) if loaded.site else None,
         corrections=days.get(CORRECTIONS),
+        positions=days.get(POSITIONS),
         events=of(loaded.events.values()),
         sources=of(loaded.sources.values()),
         agents=of(loaded.agents.values()),
@@ -70,8 +72,11 @@ def _made_from(
     """Each page with the days of what it shows."""
     events, sources = changes.events, changes.sources
     yield uris.HOME, [changes.site, *sources.values()]
-    yield uris.FIGURES, events.values()
+    for uri in (uris.FIGURES, uris.DIFFERENCES, uris.WORDS):
+        yield uri, events.values()
     yield uris.CORRECTIONS, [changes.corrections]
+    if chronicle.positions:
+        yield uris.POSITIONS, [changes.positions, *events.values()]
     yield uris.SOURCES, sources.values()
     mentions = [*events.values(), *sources.values()]
     yield uris.PEOPLE, [*changes.agents.values(), *mentions]

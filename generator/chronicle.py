@@ -12,9 +12,11 @@ from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.evidence import Evidence
+from generator.model.positions import Positions
 from generator.model.site import SiteConfig
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
+from generator.perspectives import perspective_in
 from generator.quotes import Passage
 from generator.strict_yaml import Loc
 from generator.text_fragments import SearchedText, searched_text
@@ -45,6 +47,7 @@ class Chronicle:
     searched: Mapping[str, SearchedText]
     corrections: Corrections = NONE_MADE
     translations: Translations = field(default_factory=dict)
+    positions: Positions | None = None
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -66,13 +69,7 @@ class Chronicle:
 
     def perspective_of(self, agent: str | None) -> str | None:
         """The side on which an agent speaks: its own, or that of what it is part of."""
-        seen: set[str] = set()
-        while agent is not None and agent not in seen:
-            seen.add(agent)
-            if self.agents[agent].perspective:
-                return self.agents[agent].perspective
-            agent = self.agents[agent].part_of
-        return None
+        return perspective_in(self.agents, agent)
 
 
 def assemble(loaded: Loaded, citations: list[Citation]) -> Chronicle | None:
@@ -99,6 +96,7 @@ def assemble(loaded: Loaded, citations: list[Citation]) -> Chronicle | None:
         },
         translations=translations_of({id_: one.record for id_, one in loaded.passages.items()}),
         corrections=loaded.corrections.record if loaded.corrections else NONE_MADE,
+        positions=loaded.positions.record if loaded.positions else None,
     )
 
 

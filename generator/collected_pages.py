@@ -47,12 +47,14 @@ def _home(localizer: Localizer, publication: Publication) -> PageSpec:
 
 def _figures(localizer: Localizer, comparisons: Comparisons) -> PageSpec:
     c = localizer.catalogue
+    links = Links(localizer, uris.FIGURES)
     return page(
         uris.FIGURES,
         "figures.j2",
         c.pgettext("page", "Figures and differences"),
         c.pgettext("description", "Each figure with everybody who gives one, side by side."),
-        figures(comparisons, Links(localizer, uris.FIGURES)),
+        figures(comparisons, links),
+        extra={"differences": links.to(uris.DIFFERENCES, c.pgettext("navigation", "Differences"))},
     )
 
 

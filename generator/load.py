@@ -2,13 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from generator.files import files_of, leads_out, path_of
-from generator.leftovers import is_leftover
 from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
 from generator.model.archived import ArchivedText
@@ -18,6 +16,7 @@ from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.fields import fields_at
 from generator.model.passages import Passages
+from generator.model.positions import Positions
 from generator.model.site import SiteConfig
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
@@ -25,6 +24,7 @@ from generator.own_texts import OwnText, hand_written, interface
 from generator.problems import Position, Problem
 from generator.read_text import read_text
 from generator.records import Body, Located
+from generator.strays import stray_problem, strays
 from generator.strict_yaml import Tree, read_yaml
 from generator.validate import R, validate
 
@@ -32,6 +32,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The address of every list of pages ends in it.
 RESERVED = "index"
 CORRECTIONS = "data/corrections.yml"
+POSITIONS = "data/positions.yml"
 FOLDERS: Mapping[type[Record], tuple[str, str]] = {
     Agent: ("an agent", "data/agents/"),
     Place: ("a place", "data/places/"),
@@ -52,6 +53,7 @@ class Loaded:
     site: Located[SiteConfig] | None = None
     vocabulary: Located[Vocabulary] | None = None
     corrections: Located[Corrections] | None = None
+    positions: Located[Positions] | None = None
     agents: dict[str, Located[Agent]] = field(default_factory=dict)
     places: dict[str, Located[Place]] = field(default_factory=dict)
     events: dict[str, Located[Event]] = field(default_factory=dict)
@@ -81,10 +83,12 @@ def load(root: Path) -> Loaded:
     vocabulary = _one(root, "data/vocabulary.yml", Vocabulary, problems)
     spoken = locales_in(catalogue_folders(root))
     corrections = _one(root, CORRECTIONS, Corrections, problems, needed=False)
+    positions = _one(root, POSITIONS, Positions, problems, needed=False)
     loaded = Loaded(
         site,
         vocabulary,
         corrections,
+        positions,
         failed=failed,
         problems=problems,
         catalogues=spoken,
@@ -99,18 +103,10 @@ def load(root: Path) -> Loaded:
         _seed(root, file, loaded, outside=outside)
     _folder(root, "data/sources", "*.yml", CitedSource, loaded.cited, loaded)
     _folder(root, "data/passages", "*.yml", Passages, loaded.passages, loaded)
-    for stray in _strays(root):
+    for stray in strays(root):
         failed.add(_id_of(stray))
-        problems.append(_stray(stray.relative_to(root).as_posix()))
+        problems.append(stray_problem(stray.relative_to(root).as_posix()))
     return loaded
-
-
-def _stray(path: str) -> Problem:
-    hint = "records are data/<kind>/<id>.yml, events data/events/<year>/<id>.yml"
-    if path.startswith("seeds/"):
-        hint = "archived texts are seeds/<id>.md"
-    hint = f"rename or move it, or take it out: {hint}"
-    return Problem(Position(path), "a file that nobody reads", hint, rule="file-stray")
 
 
 def _one(
@@ -238,21 +234,3 @@ def _seed(root: Path, file: Path, loaded: Loaded, *, outside: bool) -> None:
         loaded.failed.add(file.stem)
     else:
         loaded.texts[file.stem] = record
-
-
-def _strays(root: Path) -> Iterator[Path]:
-    """Files that lie where records are but would never be read."""
-    single = ("site.yml", "vocabulary.yml", "corrections.yml")
-    several = (
-        "agents/*.yml",
-        "places/*.yml",
-        "topics/*.yml",
-        "events/*/*.yml",
-        "sources/*.yml",
-        "passages/*.yml",
-    )
-    read = {file for pattern in (*single, *several) for file in (root / "data").glob(pattern)}
-    read |= set((root / "seeds").glob("*.md"))
-    found = chain.from_iterable((root / folder).rglob("*") for folder in ("data", "seeds"))
-    others = (file for file in found if file not in read and not is_leftover(file.name))
-    yield from sorted(file for file in others if file.is_file())

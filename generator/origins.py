@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator import uris
 from generator.chronicle import Chronicle
-from generator.load import CORRECTIONS, Loaded
+from generator.load import CORRECTIONS, POSITIONS, Loaded
 from generator.records import Located
 from generator.validate import R
 from generator.views.collections import collections
@@ -28,9 +28,11 @@ def origins(loaded: Loaded, chronicle: Chronicle) -> Mapping[str, str]:
 
 def _origins(loaded: Loaded, chronicle: Chronicle) -> Iterator[tuple[str, str]]:
     yield uris.HOME, SITE
-    yield uris.FIGURES, VOCABULARY
+    for uri in (uris.FIGURES, uris.DIFFERENCES, uris.WORDS):
+        yield uri, VOCABULARY
     yield uris.COVERAGE, DATA
     yield uris.CORRECTIONS, CORRECTIONS
+    yield uris.POSITIONS, POSITIONS
     yield uris.TIMELINE, EVENTS
     yield uris.TOPICS, TOPICS
     yield uris.SOURCES, SEEDS

@@ -13,6 +13,7 @@ from generator.page_spec import Draft, PageSpec, page
 from generator.progress_report import Report
 from generator.publication import Publication
 from generator.source_pages import source_pages
+from generator.standpoint_pages import positions_spec, standpoint_pages
 from generator.translation import Progress
 from generator.views.cite import changed_view, citations
 from generator.views.claims import Comparisons
@@ -44,10 +45,17 @@ def pages(
         partial(localizer.come, chronicle.corrections),
         localizer,
     )
+    if chronicle.positions:
+        yield _telling(
+            Draft(uris.POSITIONS, partial(positions_spec, localizer, chronicle.positions)),
+            partial(localizer.come, chronicle.positions),
+            localizer,
+        )
     records = (chronicle.site, chronicle.vocabulary, *chronicle.events.values())
     shown = cache(partial(localizer.come, *records))
     for draft in (
         *collected_pages(localizer, comparisons, ground, publication),
+        *standpoint_pages(localizer, comparisons, publication),
         *source_pages(localizer, publication),
     ):
         yield _telling(draft, shown, localizer, COLLECTED)
@@ -125,6 +133,8 @@ def _event(id_: str, links: Links, comparisons: Comparisons, publication: Public
 def navigation(localizer: Localizer) -> list[tuple[str, str]]:
     """The sections of a locale in order: short title and source address below its folder."""
     c = localizer.catalogue
+    positions = localizer.chronicle.positions
+    set_beside = [(localizer.text(positions.title).text, uris.POSITIONS)] if positions else []
     tables = [
         (localizer.text(collection.title).text, uris.collection_uri(collection.slug))
         for _, collection in collections(localizer.chronicle)
@@ -133,6 +143,8 @@ def navigation(localizer: Localizer) -> list[tuple[str, str]]:
         (c.pgettext("navigation", "Home"), uris.HOME),
         (c.pgettext("navigation", "Timeline"), uris.TIMELINE),
         (c.pgettext("navigation", "Figures"), uris.FIGURES),
+        (c.pgettext("navigation", "Differences"), uris.DIFFERENCES),
+        *set_beside,
         *tables,
         (c.pgettext("navigation", "Topics"), uris.TOPICS),
         (c.pgettext("navigation", "Sources"), uris.SOURCES),

@@ -10,6 +10,9 @@ from generator.quotes import Passage
 HOME = "index.md"
 TIMELINE = "timeline.md"
 FIGURES = "figures.md"
+DIFFERENCES = "differences.md"
+POSITIONS = "positions.md"
+WORDS = "words.md"
 SOURCES = "sources/index.md"
 TOPICS = "topics/index.md"
 PEOPLE = "people.md"
@@ -26,7 +29,8 @@ EVENT_INDEX = "timeline/events.json"
 EVENT_TEXTS = "timeline/texts.json"
 # What a collection cannot be called: other pages or folders of pages stand there.
 PAGES = (
-    *(HOME, TIMELINE, FIGURES, SOURCES, TOPICS, PEOPLE, PLACES),
+    *(HOME, TIMELINE, FIGURES, DIFFERENCES, POSITIONS, WORDS),
+    *(SOURCES, TOPICS, PEOPLE, PLACES),
     *(ABOUT, METHOD, TERMINOLOGY, COVERAGE, CORRECTIONS, REFERENCE),
 )
 RESERVED = frozenset(

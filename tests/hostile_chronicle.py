@@ -21,6 +21,7 @@ from generator.model.archived import ArchivedText
 from generator.model.cited import CitedSource
 from generator.model.event import Event
 from generator.model.evidence import Quote
+from generator.model.positions import Positions
 from generator.model.site import SiteConfig
 from generator.model.vocabulary import Vocabulary
 from generator.strict_yaml import read_yaml
@@ -75,6 +76,7 @@ NAMES = {"default_locale", "transliterated", "scheme", "group_by", "columns", "m
 MODELS: Mapping[str, type[BaseModel]] = {
     "data/site.yml": SiteConfig,
     "data/vocabulary.yml": Vocabulary,
+    "data/positions.yml": Positions,
     "data/agents/*.yml": Agent,
     "data/places/*.yml": Place,
     "data/events/*/*.yml": Event,

@@ -19,7 +19,8 @@ SOURCE = "seeds/consulate-2001.md"
 FILES = tuple(
     path.relative_to(FIXTURE).as_posix() for path in sorted(FIXTURE.rglob("*.*")) if path.is_file()
 )
-LISTS = {"en/figures.md", "en/people.md", "en/places.md"}
+NAMES = ("figures", "differences", "positions", "words", "people", "places")
+LISTS = {f"en/{name}.md" for name in NAMES}
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from tests.problem_case import FIXTURE
 
 TODAY = date(2001, 6, 30)
 SITE_URL = "https://chronicle.example/below/"
-FILES = [file for file in sorted(FIXTURE.glob("*/**/*.*")) if file.stem != "corrections"]
-# Of the stamp of 1971 and of what shows it nobody knows when it changed, nor of the corrections.
+LOGS = ("corrections", "positions")
+FILES = [file for file in sorted(FIXTURE.glob("*/**/*.*")) if file.stem not in LOGS]
+# Of the stamp of 1971 and of what shows it nobody knows when it changed, nor of the corrections or
+# the positions.
 DAYS = {
     path.relative_to(FIXTURE).as_posix(): date(2001, 5, 1 + place)
     for place, path in enumerate(FILES)
@@ -32,6 +34,9 @@ PAGES = {
     "topics/lamps.md": "event.j2",
     "topics/index.md": "topics.j2",
     "figures.md": "figures.j2",
+    "differences.md": "differences.j2",
+    "positions.md": "positions.j2",
+    "words.md": "words.j2",
     "ceremonies.md": "collection.j2",
     "tributes.md": "collection.j2",
     "sources/index.md": "sources.j2",

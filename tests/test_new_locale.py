@@ -116,7 +116,7 @@ def test_messages_keeps_catalogues_and_finds_what_is_wrong(chronicle, capsys):
     folder = chronicle / "locales"
     capsys.readouterr()
     assert main(["messages", "--root", str(chronicle)], TODAY) == 0
-    assert "fr/LC_MESSAGES/messages.po: 17 of " in capsys.readouterr().out
+    assert "fr/LC_MESSAGES/messages.po: 18 of " in capsys.readouterr().out
     messages = read_messages(folder, "fr")
     messages.get("by {date}", "date").string = "avant le {dtae}"
     catalogue_path(folder, "fr").write_bytes(render(messages))

@@ -49,6 +49,7 @@ KEEPER = "seeds/memoir-1956.md"
 CONSULATE = "seeds/consulate-2001.md"
 SEEDS = (GAZETTE, KEEPER, CONSULATE, "seeds/bulletin-1981.md")
 LOG = "data/corrections.yml"
+HELD = "data/positions.yml"
 BOOK = "data/sources/lights-of-the-north.yml"
 PAGE = "data/sources/bulletin-page.yml"
 LETTER = "data/sources/board-letter-1931.yml"
@@ -525,6 +526,30 @@ CORRECTIONS = [
     case("correction-of-none", edit(LOG, "    removed: harbour-light\n", "")),
 ]
 
+POSITIONS = [
+    case("position-of-no-event", edit(HELD, '["skarrey-fire#called"]', '["skarey-fire#called"]')),
+    case("position-of-no-claim", edit(HELD, '["skarrey-fire#called"]', '["skarrey-fire#caled"]')),
+    case("position-of-no-address", edit(HELD, '["skarrey-fire#called"]', '["skarrey-fire"]')),
+    case("position-of-no-perspective", edit(HELD, "[islander]", "[islanders]")),
+    case("position-of-nobody", edit(HELD, "[press]", "[islander]")),
+    case("position-without-perspective", edit(HELD, "[press]", "[]")),
+    case("position-unasked", edit(HELD, "name: []", "names: []")),
+    case(
+        "position-of-four-claims",
+        edit(
+            HELD,
+            '["skarrey-fire#took-place.burnt"]',
+            '["skarrey-fire#took-place.burnt", "skarrey-fire#when", "skarrey-fire#where", '
+            '"skarrey-fire#rescued"]',
+        ),
+    ),
+    case(
+        "position-twice",
+        edit(HELD, 'burnt"]', 'burnt", "skarrey-fire#took-place.burnt"]'),
+    ),
+    case("position-of-a-group-twice", edit(HELD, "- id: papers", "- id: island")),
+]
+
 SEVERAL = [
     case(
         "leftovers-of-editors",
@@ -627,6 +652,7 @@ CASES = [
     *TEXTS,
     *LISTS,
     *CORRECTIONS,
+    *POSITIONS,
     *SEVERAL,
 ]
 

@@ -83,6 +83,8 @@ def all_records(loaded: Loaded) -> Iterator[Located[Record]]:
         yield loaded.vocabulary
     if loaded.corrections:
         yield loaded.corrections
+    if loaded.positions:
+        yield loaded.positions
     for records in (
         loaded.agents,
         loaded.places,

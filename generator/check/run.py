@@ -8,6 +8,7 @@ from generator.check import (
     evidence,
     figures,
     passages,
+    positions,
     references,
     sentences,
     sources,
@@ -20,7 +21,7 @@ from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
 
-RULES = (references, texts, verdicts, vocabulary, evidence, values)
+RULES = (references, texts, verdicts, vocabulary, evidence, values, positions)
 DATED_RULES = (sources, events, corrections)
 
 

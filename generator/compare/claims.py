@@ -1,6 +1,6 @@
 """Compares all answers to one claim, and all claims of a chronicle."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -8,7 +8,8 @@ from generator.chronicle import Chronicle
 from generator.compare.answers import comparable, compare_answers
 from generator.compare.relation import DIFFERING, Relation, weightiest_first
 from generator.model.event import Attestation, Claim
-from generator.model.vocabulary import Answers
+from generator.model.evidence import Stance
+from generator.model.vocabulary import Answers, Measure
 
 
 @dataclass(frozen=True)
@@ -50,17 +51,25 @@ def compare_claim(claim: Claim, chronicle: Chronicle) -> Comparison:
 
 def _many(
     relations: tuple[Relation, ...],
-    pairs: Mapping[tuple[int, int], frozenset[Relation]],
+    pairs: Iterable[tuple[int, int]],
     claim: Claim,
 ) -> Relation:
     """Where many answers are meant to stand beside each other, only a denial is a difference."""
-    denied = any(
-        Relation.DIFFERENT in found and claim.attested[i].stance != claim.attested[j].stance
-        for (i, j), found in pairs.items()
-    )
-    if denied:
+    if any(_denied(claim, pair) for pair in pairs):
         return Relation.DIFFERENT
     return Relation.SAME if relations == (Relation.SAME,) else Relation.BESIDE
+
+
+def _denied(claim: Claim, pair: tuple[int, int]) -> bool:
+    """Whether one of two answers denies, and the other does not."""
+    return len({claim.attested[i].stance is Stance.DENIES for i in pair}) == 2
+
+
+def parts(claim: Claim, measure: Measure, compared: Comparison, pair: tuple[int, int]) -> bool:
+    """Whether two answers to a claim do not go together, as it was `compared`."""
+    if measure.answers is Answers.MANY:
+        return _denied(claim, pair)
+    return not DIFFERING.isdisjoint(compared.pairs[pair])
 
 
 def _said(answer: Attestation, chronicle: Chronicle) -> str | None:

@@ -38,8 +38,7 @@ def voices(answers: Iterable[Attestation], chronicle: Chronicle) -> Voices:
     lists = chronicle.vocabulary
     claimants = [claimant_of(answer, chronicle) for answer in answers if answer.stance in ATTESTING]
     named = dict.fromkeys(one for one in claimants if not isinstance(one, Unnamed))
-    perspectives = [chronicle.perspective_of(agent) for agent in named]
-    found = [lists.perspectives[each].side if each else None for each in perspectives]
+    found = [side_of(agent, chronicle) for agent in named]
     return Voices(
         named=tuple(named),
         sides=tuple(side for side in lists.sides if side in found),
@@ -51,3 +50,16 @@ def voices(answers: Iterable[Attestation], chronicle: Chronicle) -> Voices:
 def claimant_of(evidence: Evidence, chronicle: Chronicle) -> str | Unnamed:
     """Whose word a piece of evidence is: the one it names, or the voice of its source."""
     return evidence.by or chronicle.sources[evidence.source].voice
+
+
+def perspective_of(claimant: str | Unnamed, chronicle: Chronicle) -> str | None:
+    """The perspective from which somebody speaks, where that is recorded."""
+    if isinstance(claimant, Unnamed):
+        return claimant.perspective
+    return chronicle.perspective_of(claimant)
+
+
+def side_of(claimant: str | Unnamed, chronicle: Chronicle) -> str | None:
+    """The side that somebody is counted with, or None for one without."""
+    perspective = perspective_of(claimant, chronicle)
+    return chronicle.vocabulary.perspectives[perspective].side if perspective else None

@@ -13,6 +13,7 @@ from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
 from generator.model.passages import Passages
+from generator.model.positions import Positions
 from generator.model.site import SiteConfig
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Position, Problem
@@ -23,6 +24,7 @@ FORMS: tuple[tuple[str, type[Record]], ...] = (
     ("data/site.yml", SiteConfig),
     ("data/vocabulary.yml", Vocabulary),
     ("data/corrections.yml", Corrections),
+    ("data/positions.yml", Positions),
     ("data/agents/*.yml", Agent),
     ("data/places/*.yml", Place),
     ("data/events/*/*.yml", Event),

@@ -20,6 +20,7 @@ from generator.model.written import Dated, Offered, Scalar
 from generator.points import FORMS
 
 _ID = "[a-z0-9]+(-[a-z0-9]+)*"
+_CLAIM = rf"{_ID}#{_ID}(\.{_ID}){{0,2}}"
 _DIGITS = "[0-9]+"
 _DEGREES = r"-?[0-9]{1,3}(\.[0-9])?"
 _ADDRESS = r"(https?://[^\s/]|mailto:[^\s@]+@)\S+"
@@ -127,6 +128,11 @@ def _matching(pattern: str, *types: str, **more: object) -> dict[str, object]:
 _id = _written_as(
     _ID, "id", "`{text}` is no id: expected small letters a–z, digits and single hyphens"
 )
+_claim_address = _written_as(
+    _CLAIM,
+    "claim_address",
+    "`{text}` is no address of a claim, write the event's id, `#` and the claim's address",
+)
 _address = _written_as(
     _ADDRESS, "address", "`{text}` is no address: expected https://…, http://… or mailto:…"
 )
@@ -158,6 +164,11 @@ NonEmpty = Annotated[
     str, StringConstraints(min_length=1), Scalar("text", {**_TEXT, "minLength": 1})
 ]
 Id = Annotated[NonEmpty, AfterValidator(_id), Scalar("id", _matching(_ID))]
+ClaimAddress = Annotated[
+    NonEmpty,
+    AfterValidator(_claim_address),
+    Scalar("address of a claim: event#about, or event#about.of.id", _matching(_CLAIM)),
+]
 Count = Annotated[int, BeforeValidator(_whole_number), Scalar("whole number", _COUNT)]
 Degrees = Annotated[
     float, BeforeValidator(_degrees), Scalar("degrees", _matching(_DEGREES, "number"))

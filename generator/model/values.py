@@ -106,6 +106,10 @@ class DatesValue(Record):
     """The dates in the order of the passage."""
 
 
+# The list of the vocabulary's `terms` whose terms are words that something is called by.
+NAMING = "called"
+
+
 class TermValue(Record):
     """A term of the scheme that the measure names."""
 

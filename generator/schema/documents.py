@@ -15,6 +15,7 @@ from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Claim, Event
 from generator.model.passages import Passages
+from generator.model.positions import Positions
 from generator.model.site import SiteConfig
 from generator.model.vocabulary import Vocabulary
 from generator.schema.shapes import (
@@ -61,6 +62,7 @@ KINDS = (
     ),
     Kind("text", "The front matter of an archived text", ArchivedText, ("seeds/*.md",)),
     Kind("vocabulary", "The vocabulary", Vocabulary, ("data/vocabulary.yml",)),
+    Kind("positions", "The positions", Positions, ("data/positions.yml",)),
     Kind("corrections", "The corrections log", Corrections, ("data/corrections.yml",)),
     Kind("site", "The chronicle as a whole", SiteConfig, ("data/site.yml",)),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator import uris
 from generator.compare.claims import Comparison
+from generator.compare.near import near_claims
 from generator.localize.labels import relation_labels
 from generator.localize.phrase import Phrase
 from generator.model.event import Claim, Event
@@ -123,16 +124,12 @@ def _groups(answers: tuple[AnswerView, ...], comparison: Comparison) -> Iterator
         yield AnswerGroup(shared, members)
 
 
-def _near(event: Event, claim: Claim, links: Links) -> list[Link]:
+def _near(event: Event, claim: Claim, links: Links) -> Iterator[Link]:
     """Claims of the same event that count something similar."""
     measures = links.localizer.chronicle.vocabulary.measures
-    own = measures[claim.about].near
-    return [
-        Link(links.localizer.text(measures[other.about].label), f"#{other.address}")
-        for other in event.claims
-        if other.about != claim.about
-        and claim.about in (measures[other.about].near, claim.about if other.about == own else None)
-    ]
+    for i in near_claims(event, claim, measures):
+        other = event.claims[i]
+        yield Link(links.localizer.text(measures[other.about].label), f"#{other.address}")
 
 
 def measure_views(

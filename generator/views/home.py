@@ -1,5 +1,6 @@
 """The first page of a locale."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import uris
@@ -54,6 +55,11 @@ def home_page(links: Links, publication: Publication) -> HomePage:
                 "home", "each number with everybody who gives one, and where answers differ"
             ),
         ),
+        Way(
+            links.to(uris.DIFFERENCES, c.pgettext("navigation", "Differences")),
+            c.pgettext("home", "where the archived texts differ, and what the others say"),
+        ),
+        *_positions(links),
     ]
     for _, collection in collections(chronicle):
         label = localizer.text(collection.title)
@@ -78,3 +84,15 @@ def home_page(links: Links, publication: Publication) -> HomePage:
             for id_, source in sorted(chronicle.texts.items())
         ),
     )
+
+
+def _positions(links: Links) -> Iterator[Way]:
+    localizer = links.localizer
+    positions = localizer.chronicle.positions
+    if positions:
+        label = localizer.text(positions.title)
+        link = Link(label, uris.href(links.at, uris.POSITIONS))
+        text = localizer.catalogue.pgettext(
+            "home", "what each side and third parties say, in the same form"
+        )
+        yield Way(link, text)

@@ -21,7 +21,7 @@ from generator.quotes import Passage
 from generator.render import environment, render
 from generator.text_fragments import searched_text
 from generator.views.figures import figures
-from generator.views.links import Links
+from generator.views.links import Link, Links
 from tests.fake_project import ROOT
 
 EXACT = [{"number": str(n)} for n in (613, 485, 613, 1275, 800, 150, 487, 200, 56, 613, 100, 339)]
@@ -122,5 +122,7 @@ def figures_page(locale: str) -> str:
     localizer = Localizer(shown, locale, load_catalogue(ROOT / "generator/locales", locale))
     view = figures(compare_all(shown), Links(localizer, "figures.md"))
     templates = environment(ROOT / "generator/templates", locale, localizer.catalogue)
-    made = render(page("figures.md", "figures.j2", "x", "x", view), templates, locale).markdown
+    extra = {"differences": Link(localizer.own("x"), "#x")}
+    spec = page("figures.md", "figures.j2", "x", "x", view, extra=extra)
+    made = render(spec, templates, locale).markdown
     return markdown(made.split("---\n", 2)[2], extensions=["attr_list", "md_in_html"])
