@@ -71,6 +71,15 @@ def how_labels(c: Catalogue) -> Mapping[How, str]:
     }
 
 
+def unchecked_labels(c: Catalogue) -> Mapping[How, str]:
+    """The same in a few words, beside an answer: no machine checks what is not kept."""
+    return {
+        How.READ: c.pgettext("access", "not checked by machine"),
+        How.RELAY: c.pgettext("access", "as reproduced by {page}; not checked by machine"),
+        How.CITED_BY: c.pgettext("access", "as quoted by {source}; not checked by machine"),
+    }
+
+
 def unnumbered_labels(c: Catalogue) -> Mapping[Unnumbered, str]:
     """Why no page or paragraph is named."""
     return {

@@ -1,13 +1,15 @@
 """The passage that something rests on: its words, where it stands, and whether they are checked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.localize.labels import how_labels
+from generator.localize.labels import how_labels, unchecked_labels
 from generator.localize.localizer import Localizer
 from generator.localize.locators import locator_text
 from generator.localize.phrase import Phrase, isolated, one_line, phrase
 from generator.model.cited import Access, How
 from generator.model.evidence import Evidence
+from generator.model.locator import Unnumbered
 from generator.quotes import normalise_quote
 from generator.strict_yaml import Loc
 from generator.views.links import Link, Links, source_label
@@ -19,8 +21,9 @@ class QuoteView:
 
     `parts` is empty where no words are quoted. `translation` has the same parts in the reader's
     language, where that is another and each is translated; `translated` says whose it is.
-    Of a source that the chronicle does not keep, `where` says where in it the passage stands and
-    `access` how it was read; both are empty for an archived text, whose passages are checked.
+    Of a source that the chronicle does not keep, `where` says where in it the passage stands, if
+    it has pages, and `access` how it was read and that no machine checks it; both are empty for an
+    archived text.
     """
 
     parts: tuple[Phrase, ...]
@@ -53,14 +56,15 @@ def _cited(evidence: Evidence, links: Links) -> QuoteView:
     c = localizer.catalogue
     source = localizer.chronicle.cited[evidence.source]
     label = localizer.own(c.pgettext("answer", "about this source"))
+    locator = evidence.locator or source.access.locator
     translation, translated = _translation(evidence, localizer)
     return QuoteView(
         parts=tuple(phrase(part.exact, source.read_in) for part in evidence.quote),
         passage=Link(label, links.source(evidence.source).href),
         translation=translation,
         translated=translated,
-        where=locator_text(evidence.locator or source.access.locator, c, localizer.locale),
-        access=access_text(source.access, localizer),
+        where="" if locator is Unnumbered.UNPAGED else locator_text(locator, c, localizer.locale),
+        access=_access(source.access, unchecked_labels(c), localizer),
     )
 
 
@@ -86,8 +90,12 @@ def _translation(evidence: Evidence, localizer: Localizer) -> tuple[tuple[Phrase
 
 def access_text(access: Access, localizer: Localizer) -> str:
     """How passages that the chronicle does not keep were read, with the relay and its side."""
+    return _access(access, how_labels(localizer.catalogue), localizer)
+
+
+def _access(access: Access, labels: Mapping[How, str], localizer: Localizer) -> str:
     c = localizer.catalogue
-    label = how_labels(c)[access.how]
+    label = labels[access.how]
     if access.how is How.RELAY and access.of and access.side:
         side = localizer.text(localizer.chronicle.vocabulary.perspectives[access.side].label)
         page = c.pgettext("access", "{page} ({side})")
