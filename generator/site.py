@@ -26,6 +26,7 @@ from generator.localize.foreign import foreign, unmarked
 from generator.localize.localizer import Localizer
 from generator.localize.phrase import Phrase
 from generator.memory import Memory, state_of
+from generator.moved import moved_pages
 from generator.names import spellings
 from generator.origins import origins
 from generator.page_spec import Draft
@@ -82,7 +83,10 @@ def make_site(
         default_locale=default,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
         pages=MadePages(makers, standing_in(written, default, makers)),
-        assets=tuple(_assets(localizers, comparisons)),
+        assets=(
+            *_assets(localizers, comparisons),
+            *_moved(localizers, publication, known),
+        ),
         names=tuple(_names(chronicle)),
         changed=site_changes(chronicle, publication.changed, changes, days),
     )
@@ -185,6 +189,17 @@ def _assets(localizers: list[Localizer], comparisons: Comparisons) -> Iterator[A
         for path, value in timeline_files(localizer, comparisons):
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
             yield Asset(f"{localizer.locale}/{path}", unmarked(text).encode())
+
+
+def _moved(
+    localizers: list[Localizer], publication: Publication, memory: Memory
+) -> Iterator[Asset]:
+    """What stands at the former addresses of events, in each locale."""
+    for localizer in localizers:
+        locale = localizer.locale
+        templates = environment(HERE / "templates", locale, localizer.catalogue, memory.templates)
+        for path, page in moved_pages(localizer, templates, publication):
+            yield Asset(f"{locale}/{path}", page.encode())
 
 
 def _locale_site(localizer: Localizer) -> LocaleSite:

@@ -93,6 +93,7 @@ def test_every_kind_of_event(loaded):
     assert {event.kind for event in events} == set(loaded.vocabulary.record.kinds)
     assert any(event.marks for event in events)
     assert any(event.also_on for event in events)
+    assert any(event.formerly for event in events)
     assert any(not event.date and event.kind != "topic" for event in events)
     assert any("ar" not in event.title for event in events)
     assert any("az" not in event.summary for event in events)

@@ -447,6 +447,10 @@ EVENTS = [
         edit(FIRE, "  - about: stood\n", "  - about: builder\n"),
         edit(FIRE, "{duration: P60Y}", "{agent: marlow}"),
     ),
+    case("address-of-no-form", edit(TOWER, "title:", "formerly: [undated/tower]\ntitle:")),
+    case("address-taken", edit(TOWER, "title:", "formerly: [topics/lamps]\ntitle:")),
+    case("address-its-own", edit(C2001, "events/undated", "events/2001")),
+    case("address-twice", edit(TOWER, "title:", "formerly: [topics/consulate]\ntitle:")),
     case("anniversary-of-nothing", edit(C1981, "marks: skarrey-fire\n", "")),
     case(
         "anniversary-of-nothing-below",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.check import (
+    addresses,
     corrections,
     events,
     evidence,
@@ -21,7 +22,7 @@ from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
 
-RULES = (references, texts, verdicts, vocabulary, evidence, values, positions)
+RULES = (references, addresses, texts, verdicts, vocabulary, evidence, values, positions)
 DATED_RULES = (sources, events, corrections)
 
 

@@ -48,6 +48,7 @@ def unreadable(files: Files) -> tuple[Problem, ...]:
 def clashes(files: Files, site: Site) -> tuple[Problem, ...]:
     """Find hand-written pages that stand where a generated page or no locale is."""
     locales = {locale.locale for locale in site.locales}
+    assets = {asset.src_uri for asset in site.assets}
     problems = []
     for file in files.documentation_pages():
         position = Position(f"docs/{file.src_uri}")
@@ -56,7 +57,7 @@ def clashes(files: Files, site: Site) -> tuple[Problem, ...]:
             problems.append(
                 Problem(position, "a page outside every locale", f"move it into one of {folders}")
             )
-        elif file.src_uri in site.src_uris:
+        elif file.src_uri in site.src_uris or file.dest_uri in assets:
             problems.append(
                 Problem(position, "a generated page has the same address", "rename the file")
             )

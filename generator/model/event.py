@@ -20,7 +20,7 @@ from generator.model.base import (
     When,
 )
 from generator.model.evidence import CountedAs, Evidence, Reading, Stance
-from generator.model.scalars import Edtf, Id
+from generator.model.scalars import Edtf, FormerAddress, Id
 from generator.model.values import Value
 
 
@@ -107,6 +107,8 @@ class Event(Record):
     """The event of which this is an anniversary; its number is worked out from the dates."""
     also_on: tuple[EventId, ...] = ()
     """Other events on whose pages this one is mentioned."""
+    formerly: tuple[FormerAddress, ...] = ()
+    """Where its page was before its year or its id changed; who goes there is led to it."""
     title: Text
     """Place, date and deed, without a verdict. `{date}` and `{anniversary}` are filled in."""
     summary: Text

@@ -21,6 +21,7 @@ from generator.points import FORMS
 
 _ID = "[a-z0-9]+(-[a-z0-9]+)*"
 _CLAIM = rf"{_ID}#{_ID}(\.{_ID}){{0,2}}"
+_FORMER = f"(events/(undated|[1-9][0-9]{{0,3}})|topics)/{_ID}"
 _DIGITS = "[0-9]+"
 _DEGREES = r"-?[0-9]{1,3}(\.[0-9])?"
 _ADDRESS = r"(https?://[^\s/]|mailto:[^\s@]+@)\S+"
@@ -133,6 +134,12 @@ _claim_address = _written_as(
     "claim_address",
     "`{text}` is no address of a claim, write the event's id, `#` and the claim's address",
 )
+_former_address = _written_as(
+    _FORMER,
+    "former_address",
+    "`{text}` is no address of an event, write events/<year>/<id>, events/undated/<id> or "
+    "topics/<id>",
+)
 _address = _written_as(
     _ADDRESS, "address", "`{text}` is no address: expected https://…, http://… or mailto:…"
 )
@@ -168,6 +175,11 @@ ClaimAddress = Annotated[
     NonEmpty,
     AfterValidator(_claim_address),
     Scalar("address of a claim: event#about, or event#about.of.id", _matching(_CLAIM)),
+]
+FormerAddress = Annotated[
+    NonEmpty,
+    AfterValidator(_former_address),
+    Scalar("address of a page, such as events/undated/<id>", _matching(_FORMER)),
 ]
 Count = Annotated[int, BeforeValidator(_whole_number), Scalar("whole number", _COUNT)]
 Degrees = Annotated[

@@ -68,6 +68,22 @@ def body(source: str) -> str:
     return rest.partition("\n---\n")[2]
 
 
+def former_addresses() -> dict[str, str]:
+    """Where the page of an event was once, and its address now, both below the locale's folder."""
+    return {
+        f"{former}/": path.relative_to(ROOT / "data").with_suffix("").as_posix() + "/"
+        for folder in ("events", "topics")
+        for path in sorted((ROOT / "data" / folder).rglob("*.yml"))
+        for former in record(path.relative_to(ROOT / "data").as_posix()).get("formerly", [])
+    }
+
+
+def pages_of(folder: Path) -> list[Path]:
+    """The built pages of a locale, without what stands at former addresses."""
+    moved = {folder / former / "index.html" for former in former_addresses()}
+    return sorted(set(folder.rglob("index.html")) - moved)
+
+
 def folded(text: str) -> str:
     """A text without what only keeps its lines whole, its white space runs to one space."""
     for mark in "\u2060\u2066\u2067\u2068\u2069":

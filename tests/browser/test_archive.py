@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.real_site import LOCALES, SOURCES, body, parsed
+from tests.browser.real_site import LOCALES, SOURCES, body, pages_of, parsed, records
 
 
 @pytest.mark.parametrize("source", SOURCES)
@@ -38,8 +38,10 @@ def test_the_text_is_in_its_own_language(real_site, locale, source, lang, direct
 def test_archived_texts_and_what_is_left_to_do_are_kept_from_search_engines(real_site):
     kept = {
         file.parent.relative_to(real_site).as_posix()
-        for file in real_site.rglob("index.html")
+        for locale in LOCALES
+        for file in pages_of(real_site / locale)
         if parsed(file).xpath("//meta[@name='robots']/@content") == ["noindex"]
     }
-    pages = [*(f"sources/{source}" for source in SOURCES), "coverage"]
+    sources = (*SOURCES, *records("sources"))
+    pages = [*(f"sources/{source}" for source in sources), "coverage"]
     assert kept == {f"{locale}/{page}" for locale in LOCALES for page in pages}

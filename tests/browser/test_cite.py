@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.real_site import LOCALES, parsed, records
+from tests.browser.real_site import LOCALES, pages_of, parsed, records
 
 EVENT = "events/1992/khojaly-night/"
 CLAIM = "killed"
@@ -40,7 +40,7 @@ def test_without_scripts_all_is_there(real_site_address, tabs, locale):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_event_and_claim_has_its_permanent_link(real_site, locale):
     claims = 0
-    for file in sorted((real_site / locale).rglob("index.html")):
+    for file in pages_of(real_site / locale):
         page = parsed(file)
         uri = file.parent.relative_to(real_site).as_posix()
         event = "/events/" in uri or re.search("/topics/.", uri)

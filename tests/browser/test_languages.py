@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.real_site import DIRECTIONS, KINDS, LOCALES, parsed
+from tests.browser.real_site import DIRECTIONS, KINDS, LOCALES, pages_of, parsed
 from tests.fake_project import SITE_URL
 
 
@@ -44,7 +44,7 @@ def test_the_switch_names_every_language_in_itself(real_site_address, tabs):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_page_names_its_versions(real_site, locale):
     folder = real_site / locale
-    pages = sorted(file.parent.relative_to(folder) for file in folder.rglob("index.html"))
+    pages = [file.parent.relative_to(folder) for file in pages_of(folder)]
     assert len(pages) > 70
     for page in pages:
         path = "" if page.name == "" else f"{page.as_posix()}/"
