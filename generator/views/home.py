@@ -1,9 +1,12 @@
 """The first page of a locale."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import uris
+from generator.compare.voices import side_of
+from generator.localize.localizer import Localizer
 from generator.localize.phrase import Phrase
 from generator.publication import Publication
 from generator.views.answers import perspective_view
@@ -28,6 +31,14 @@ class SourceLine:
 
 
 @dataclass(frozen=True)
+class SideLine:
+    """How many of the cited sources speak from a side; None is for those with no side stated."""
+
+    side: Phrase | None
+    number: int
+
+
+@dataclass(frozen=True)
 class HomePage:
     """What the chronicle is, and the ways into it."""
 
@@ -37,6 +48,8 @@ class HomePage:
     ways: tuple[Way, ...]
     terminology: Link | None
     sources: tuple[SourceLine, ...]
+    cited: int
+    sides: tuple[SideLine, ...]
 
 
 def home_page(links: Links, publication: Publication) -> HomePage:
@@ -68,7 +81,7 @@ def home_page(links: Links, publication: Publication) -> HomePage:
     ways.append(
         Way(
             links.to(uris.SOURCES, c.pgettext("page", "Sources")),
-            c.pgettext("home", "the archived texts in full"),
+            c.pgettext("home", "the archived texts in full, and what else is cited"),
         )
     )
     return HomePage(
@@ -83,7 +96,21 @@ def home_page(links: Links, publication: Publication) -> HomePage:
             SourceLine(links.source(id_), perspective_view(source.voice, localizer))
             for id_, source in sorted(chronicle.texts.items())
         ),
+        cited=len(chronicle.cited),
+        sides=tuple(_sides(localizer)),
     )
+
+
+def _sides(localizer: Localizer) -> Iterator[SideLine]:
+    """The sides of the cited sources' voices, in the vocabulary's order."""
+    chronicle = localizer.chronicle
+    sides = chronicle.vocabulary.sides
+    numbers = Counter(side_of(source.voice, chronicle) for source in chronicle.cited.values())
+    for id_, side in sides.items():
+        if numbers[id_]:
+            yield SideLine(localizer.text(side.label), numbers[id_])
+    if sides and numbers[None]:
+        yield SideLine(None, numbers[None])
 
 
 def _positions(links: Links) -> Iterator[Way]:
