@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from generator import uris
+from generator.chronicle import Chronicle
 from generator.compare.voices import claimant_of, side_of, voices
+from generator.dates import parse_edtf
 from generator.localize.phrase import Phrase, phrase
 from generator.model.event import Attestation
 from generator.model.values import NAMING, TermValue
@@ -72,7 +76,7 @@ def words_page(links: Links, written: Iterable[str]) -> WordsPage:
     localizer = links.localizer
     pattern = localizer.catalogue.pgettext("quoted word", "“{word}”")
     by_term: dict[str, list[Naming]] = {}
-    for one in _namings(links):
+    for one in sorted(_namings(links), key=partial(_day, localizer.chronicle)):
         if isinstance(one[2].value, TermValue):
             by_term.setdefault(one[2].value.term, []).append(one)
     found: list[TermUses] = []
@@ -97,6 +101,12 @@ def _namings(links: Links) -> Iterator[Naming]:
                     yield id_, ("claims", i, "attested", j), answer
 
 
+def _day(chronicle: Chronicle, naming: Naming) -> date:
+    """When a word was used, as far as its source is dated: what is not dated comes last."""
+    published = chronicle.sources[naming[2].source].published
+    return parse_edtf(published.date).filed if published else date.max
+
+
 def _by_side(namings: list[Naming], links: Links) -> Iterator[SideUses]:
     """The uses of a term, side by side in the vocabulary's order; those of no side last."""
     chronicle = links.localizer.chronicle
@@ -112,7 +122,10 @@ def _by_side(namings: list[Naming], links: Links) -> Iterator[SideUses]:
 
 
 def _uses(namings: list[Naming], links: Links) -> Iterator[Use]:
-    """A row for each claimant, source and stance, however often the word stands there."""
+    """A row for each claimant, source and stance, however often the word stands there.
+
+    The earliest comes first.
+    """
     rows: dict[object, list[tuple[Naming, AnswerView]]] = {}
     for one in namings:
         shown = _shown(one, links)
