@@ -33,26 +33,26 @@ def answer(by, source="gazette-1931", **more):
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [
-        ([], Voices((), (), False, False)),
+        ([], Voices((), {}, False, False)),
         # board-of-lights and anna-lund speak for the authority, which is of the shore.
-        ([answer("board-of-lights")], Voices(("board-of-lights",), ("shore",), False, False)),
+        ([answer("board-of-lights")], Voices(("board-of-lights",), {"shore": 1}, False, False)),
         (
             [answer("board-of-lights"), answer("anna-lund")],
-            Voices(("board-of-lights", "anna-lund"), ("shore",), False, False),
+            Voices(("board-of-lights", "anna-lund"), {"shore": 2}, False, False),
         ),
         # Heard twice and through others, it is one voice.
         (
             [answer("anna-lund"), answer("anna-lund", "bulletin-1981", via=["mayak-bulletin"])],
-            Voices(("anna-lund",), ("shore",), False, False),
+            Voices(("anna-lund",), {"shore": 1}, False, False),
         ),
         # The source's own voice, whose side is not counted.
-        ([answer(None)], Voices(("harbour-gazette",), (), True, False)),
+        ([answer(None)], Voices(("harbour-gazette",), {}, True, False)),
         # A relay counts with what it relays: the bulletin speaks, not the page that shows it.
-        ([answer(None, "bulletin-page")], Voices(("mayak-bulletin",), (), True, False)),
-        ([answer(UNSIGNED)], Voices((), (), False, True)),
+        ([answer(None, "bulletin-page")], Voices(("mayak-bulletin",), {}, True, False)),
+        ([answer(UNSIGNED)], Voices((), {}, False, True)),
         (
             [answer(UNSIGNED), answer("board-of-lights")],
-            Voices(("board-of-lights",), ("shore",), False, True),
+            Voices(("board-of-lights",), {"shore": 1}, False, True),
         ),
         # Who denies it, declines to say or reports what others say attests nothing.
         (
@@ -61,19 +61,27 @@ def answer(by, source="gazette-1931", **more):
         ),
         (
             [answer("anna-lund", stance="thinks-possible")],
-            Voices(("anna-lund",), ("shore",), False, False),
+            Voices(("anna-lund",), {"shore": 1}, False, False),
         ),
     ],
 )
 def test_voices(chronicle, answers, expected):
-    assert voices(answers, chronicle) == (expected or Voices((), (), False, False))
+    heard = replace(voices(answers, chronicle), one_side=None)
+    assert heard == (expected or Voices((), {}, False, False))
 
 
 def test_one_side_is_said_where_no_other_is_heard(chronicle):
     assert voices([answer("board-of-lights")], chronicle).one_side == "shore"
     assert voices([answer("board-of-lights"), answer(None)], chronicle).one_side is None
     both = voices([answer("board-of-lights"), answer("peter-lund")], chronicle)
-    assert (both.sides, both.one_side) == (("shore", "island"), None)
+    sides = {
+        id_: side.model_copy(update={"party": False})
+        for id_, side in chronicle.vocabulary.sides.items()
+    }
+    others = chronicle.vocabulary.model_copy(update={"sides": sides})
+    nobodys = voices([answer("board-of-lights")], replace(chronicle, vocabulary=others))
+    assert (nobodys.sides, nobodys.one_side) == ({"shore": 1}, None)
+    assert (both.sides, both.one_side) == ({"shore": 1, "island": 1}, None)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,11 @@ def test_one_side_is_said_where_no_other_is_heard(chronicle):
     [
         ([], "", ""),
         ([answer("board-of-lights")], "1 voice · 1 side", "one side only: Shore"),
-        ([answer("board-of-lights"), answer("peter-lund")], "2 voices · 2 sides", ""),
+        (
+            [answer("board-of-lights"), answer("peter-lund")],
+            "2 voices · 2 sides: Shore 1 · Island 1",
+            "",
+        ),
         ([answer(None)], "1 voice · a voice whose side is not stated", ""),
         ([answer(UNSIGNED)], "an unsigned text alone", ""),
         (

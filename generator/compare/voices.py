@@ -1,6 +1,6 @@
 """Who attests something, and from how many sides. Many voices of one side are one side still."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.chronicle import Chronicle
@@ -12,22 +12,18 @@ ATTESTING = frozenset({Stance.ASSERTS, Stance.THINKS_POSSIBLE})
 
 @dataclass(frozen=True)
 class Voices:
-    """Who attests something.
+    """Who attests something; `one_side` does where nobody else is heard.
 
     `named` are the agents, each once however often and through whomever they are heard; `sides`
-    the sides of those that have one, in the vocabulary's order; `sideless` says that some have
-    none. `unsigned` says that somebody attests it whom no text names: no origin of its own.
+    how many of them each side has, in the vocabulary's order; `sideless` says that some have none.
+    `unsigned` says that somebody attests it whom no text names: no origin of its own.
     """
 
     named: tuple[str, ...]
-    sides: tuple[str, ...]
+    sides: Mapping[str, int]
     sideless: bool
     unsigned: bool
-
-    @property
-    def one_side(self) -> str | None:
-        """The side that attests it alone, where there is but one."""
-        return self.sides[0] if len(self.sides) == 1 and not self.sideless else None
+    one_side: str | None = None
 
 
 def voices(answers: Iterable[Attestation], chronicle: Chronicle) -> Voices:
@@ -39,11 +35,14 @@ def voices(answers: Iterable[Attestation], chronicle: Chronicle) -> Voices:
     claimants = [claimant_of(answer, chronicle) for answer in answers if answer.stance in ATTESTING]
     named = dict.fromkeys(one for one in claimants if not isinstance(one, Unnamed))
     found = [side_of(agent, chronicle) for agent in named]
+    sides = {side: found.count(side) for side in lists.sides if side in found}
+    alone = [side for side in sides if lists.sides[side].party]
     return Voices(
         named=tuple(named),
-        sides=tuple(side for side in lists.sides if side in found),
+        sides=sides,
         sideless=None in found,
         unsigned=any(isinstance(one, Unnamed) for one in claimants),
+        one_side=alone[0] if alone and len(sides) == 1 and None not in found else None,
     )
 
 

@@ -104,6 +104,14 @@ class Measure(Entry):
     """Whether the measure stands on the page of figures."""
 
 
+class Side(Entry):
+    """A side that voices are counted by."""
+
+    party: Flag = True
+    """Whether its voices speak for one party. Those that do not are counted, and never said to be
+    one side alone."""
+
+
 class Perspective(Entry):
     """Whose voice somebody speaks with."""
 
@@ -157,7 +165,7 @@ class Vocabulary(Record):
     """Groups into which people are counted."""
     perspectives: Mapping[Id, Perspective]
     """Whose voices there are."""
-    sides: Entries = Field(default_factory=dict)
+    sides: Mapping[Id, Side] = Field(default_factory=dict)
     """The sides that voices are counted by."""
     roles: Entries
     """As what somebody takes part."""

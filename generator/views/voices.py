@@ -1,6 +1,6 @@
 """How many voices attest something, and from how many sides, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.compare.voices import Voices, voices
@@ -35,9 +35,22 @@ def _text(found: Voices, localizer: Localizer) -> str:
     parts = [c.ngettext("%(num)d voice", "%(num)d voices", number) % {"num": number}]
     sides = len(found.sides)
     if sides:
-        parts.append(c.ngettext("%(num)d side", "%(num)d sides", sides) % {"num": sides})
+        told = c.ngettext("%(num)d side", "%(num)d sides", sides) % {"num": sides}
+        parts.append(told if sides == 1 else _listed(told, found.sides, localizer))
     if found.sideless and localizer.chronicle.vocabulary.sides:
         parts.append(c.pgettext("voices", "a voice whose side is not stated"))
     if found.unsigned:
         parts.append(c.pgettext("voices", "an unsigned text besides"))
     return " · ".join(parts)
+
+
+def _listed(told: str, sides: Mapping[str, int], localizer: Localizer) -> str:
+    """Say of each of several sides how many voices it has."""
+    c = localizer.catalogue
+    one = c.pgettext("voices", "{side} {number}")
+    labels = localizer.chronicle.vocabulary.sides
+    each = [
+        one.format(side=localizer.text(labels[side].label).text, number=number)
+        for side, number in sides.items()
+    ]
+    return c.pgettext("voices", "{sides}: {each}").format(sides=told, each=" · ".join(each))
