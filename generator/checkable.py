@@ -1,8 +1,8 @@
 """Finds what can be checked in a sentence: the numbers, years and names it gives."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Literal
 
@@ -29,16 +29,40 @@ _ORDINALS = (*range(3, 21), *range(30, 100, 10), 100)
 _NO_NUMBERS = frozenset(
     {"one", "and", "bir", "birinci", "ikinci", "واحد", "أحد", "حادي", "ثاني", "الاثنين", "الإثنين"}
 )
-# What num2words does not inflect, and words for numbers that nobody counted.
-_MORE_NUMBERS = {
-    "en": "dozen dozens hundreds thousands millions billions",
-    "az": "onlarla onlarca yüzlərlə yüzlərcə minlərlə minlərcə milyonlarla",
-    "ar": "اثنين اثنتان اثنتين ثلاث أربع خمس ست سبع ثمان ثماني تسع عشرين ثلاثين أربعين خمسين ستين "
-    "سبعين ثمانين تسعين مئة مئتان مئتين مائتان مائتين مئات ألفان ألفين آلاف الآلاف مليون ملايين "
-    "مليار عشرات ثالثة رابعة خامسة سادسة سابعة ثامنة تاسعة عاشرة",
+# What num2words does not inflect, by value, and words for numbers that nobody counted.
+_MORE_NUMBERS: Mapping[str, Mapping[int | None, str]] = {
+    "en": {None: "dozen dozens hundreds thousands millions billions"},
+    "az": {None: "onlarla onlarca yüzlərlə yüzlərcə minlərlə minlərcə milyonlarla"},
+    "ar": {
+        2: "اثنا اثنتا اثنين اثنتان اثنتين",
+        3: "ثلاث ثالثة",
+        4: "أربع رابعة",
+        5: "خمس خامسة",
+        6: "ست سادسة",
+        7: "سبع سابعة",
+        8: "ثمان ثماني ثامنة",
+        9: "تسع تاسعة",
+        10: "عشر عشرة عاشرة",
+        20: "عشرين",
+        30: "ثلاثين",
+        40: "أربعين",
+        50: "خمسين",
+        60: "ستين",
+        70: "سبعين",
+        80: "ثمانين",
+        90: "تسعين",
+        100: "مئة",
+        200: "مئتان مئتين مائتان مائتين",
+        1000: "ألف",
+        2000: "ألفان ألفين",
+        10**6: "مليون",
+        10**9: "مليار",
+        None: "مئات آلاف ملايين عشرات",
+    },
 }
 _ARABIC_PREFIX = "[وف]?[بلك]?"
 _ARABIC_ARTICLE = re.compile(f"^(?:{_ARABIC_PREFIX}ال|[وف]?لل|{_ARABIC_PREFIX})(?=..)")
+DUAL = 2
 # Nouns in the dual, as in منظمتان; but not Pakistan, Argentina, Latin.
 _ARABIC_DUAL = re.compile(r"..+ت(?:ان|ين)(?<!ستان)(?<!أرجنتين)(?<!لاتين)")
 
@@ -56,12 +80,31 @@ class Token:
 
 
 @dataclass(frozen=True)
+class Numeral:
+    """A numeral in a text: how it reads there, and without what inflection adds to it (`form`).
+
+    `value` is that of a word; a word for what nobody counted has none.
+    """
+
+    passage: Passage
+    text: str
+    form: str
+    value: int | None
+    digits: bool
+
+
+@dataclass(frozen=True)
 class Lexicon:
-    """What to look for in a language: its number words, in lower case, and known names."""
+    """What to look for in a language: its number words, in lower case, and known names.
+
+    Each number word has its value; None where it gives no number, as `dozens`. `plain` remembers
+    what counts nothing.
+    """
 
     language: str
-    number_words: frozenset[str]
+    number_words: Mapping[str, int | None]
     names: re.Pattern[str] | None
+    plain: set[str] = field(default_factory=set, compare=False)
 
 
 def lexicon(language: str, names: Sequence[str]) -> Lexicon:
@@ -93,15 +136,22 @@ def checkable(body: str, sentence: Passage, known: Lexicon) -> tuple[Token, ...]
     return tuple(kept)
 
 
-def _number_words(language: str) -> frozenset[str]:
-    forms: list[str] = _MORE_NUMBERS.get(language, "").split()
+def _number_words(language: str) -> Mapping[str, int | None]:
+    found: dict[str, int | None] = {}
+    for value, words in _MORE_NUMBERS.get(language, {}).items():
+        found.update(dict.fromkeys(words.split(), value))
     try:
-        forms += [num2words(number, lang=language) for number in _NUMBERS]
-        forms += [num2words(number, lang=language, to="ordinal") for number in _ORDINALS]
+        forms = [(number, num2words(number, lang=language)) for number in _NUMBERS]
+        forms += [(n, num2words(n, lang=language, to="ordinal")) for n in _ORDINALS]
     except NotImplementedError:
-        return frozenset(forms)
-    words = (word for form in forms for word in _WORD.findall(normalise_quote(form)))
-    return frozenset(_lower(word, language) for word in words) - _NO_NUMBERS
+        forms = []
+    for value, form in forms:
+        lowered = [_lower(word, language) for word in _WORD.findall(normalise_quote(form))]
+        counting = [word for word in lowered if word not in _NO_NUMBERS]
+        for word in counting:
+            # Of several words none says the whole: "ten" and "three" of thirteen have their own.
+            found.setdefault(word, value if len(counting) == 1 else None)
+    return found
 
 
 def _lower(word: str, language: str) -> str:
@@ -155,21 +205,48 @@ def _branches(tree: dict[str, Any]) -> str:
     return f"{more}?" if "" in tree else more
 
 
-def _numbers(text: str, known: Lexicon) -> Iterator[Token]:
+def numerals(text: str, known: Lexicon) -> Iterator[Numeral]:
+    """Every numeral of a text: first what is written in digits, then the number words."""
+    if known.plain.issuperset(text.split()) or not _counting(text, known):
+        return
     for match in _DIGITS.finditer(text):
-        yield Token(Passage(*match.span(1)), match[0], "number")
+        yield Numeral(Passage(*match.span(1)), match[0], match[1], None, digits=True)
     for match in _WORD.finditer(text):
-        if _is_number_word(match[0], known):
-            yield Token(Passage(*match.span()), match[0], "number")
+        word = _number_word(match[0], known)
+        if word is not None:
+            value = known.number_words.get(word, DUAL)
+            yield Numeral(Passage(*match.span()), match[0], word, value, digits=False)
 
 
-def _is_number_word(word: str, known: Lexicon) -> bool:
+def _counting(text: str, known: Lexicon) -> bool:
+    """Whether any piece of a text between white space counts; those that do not are remembered."""
+    unknown = set(text.split()) - known.plain
+    plain = {
+        piece
+        for piece in unknown
+        if not _DIGITS.search(piece)
+        and all(_number_word(word, known) is None for word in _WORD.findall(piece))
+    }
+    known.plain.update(plain)
+    return plain != unknown
+
+
+def _numbers(text: str, known: Lexicon) -> Iterator[Token]:
+    for numeral in numerals(text, known):
+        yield Token(numeral.passage, numeral.text, "number")
+
+
+def _number_word(word: str, known: Lexicon) -> str | None:
+    """The number word that a word is a form of, or the word itself in the Arabic dual."""
     if known.language != "ar":
-        return _lower(word, known.language) in known.number_words
+        word = _lower(word, known.language)
+        return word if word in known.number_words else None
     if word in _NO_NUMBERS:
-        return False
+        return None
     bare = _ARABIC_ARTICLE.sub("", word)
-    return not known.number_words.isdisjoint({word, bare}) or bool(_ARABIC_DUAL.fullmatch(bare))
+    if _ARABIC_DUAL.fullmatch(bare) and not known.number_words.keys() & {word, bare}:
+        return bare
+    return next((form for form in (word, bare) if form in known.number_words), None)
 
 
 def _names(text: str, known: Lexicon) -> Iterator[Token]:

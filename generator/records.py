@@ -1,9 +1,12 @@
 """A record together with the file it was read from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from generator.model.base import Record
+from generator.model.base import Prose, Record
+from generator.model.walk import marked
 from generator.problems import Position, Problem
 from generator.strict_yaml import Loc, Tree
 
@@ -18,6 +21,11 @@ class Located(Generic[R_co]):
     record: R_co
     path: str
     tree: Tree
+
+    @cached_property
+    def prose(self) -> list[tuple[Loc, Prose, Mapping[str, str]]]:
+        """Every text of the record that is in several locales, where it stands, and its mark."""
+        return list(marked(self.record, Prose))
 
     def problem(
         self, loc: Loc, message: str, hint: str = "", *, key: bool = False, rule: str = "invalid"

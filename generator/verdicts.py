@@ -22,7 +22,7 @@ QUOTED = re.compile(
 # What the search leaves to a stemmer, or need not know to find a word.
 MORE_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "en": ("s", "es", "d", "ed"),
-    "ar": ("ت", "وا", "هم", "هن", "نا", "كم"),
+    "ar": ("ا", "ت", "وا", "هم", "هن", "نا", "كم"),
 }
 # What a last letter becomes before an ending: atrocities, vəhşiliyi, جريمتان, كارثي.
 LAST_LETTERS: Mapping[str, Mapping[str, str]] = {
@@ -62,7 +62,7 @@ class Finder:
 
     def find(self, text: str) -> Iterator[Verdict]:
         """Every word that judges and is neither quoted nor part of an ordinary phrase, in order."""
-        if self.harmless.issuperset(WORD.findall(text)) or not self._suspicious(text):
+        if self.harmless.issuperset(text.split()) or not self._suspicious(text):
             return
         quoted = [match.span() for match in QUOTED.finditer(text)]
         for start, end in self._places(text):
@@ -70,11 +70,17 @@ class Finder:
                 yield Verdict(text[start:end], start, end)
 
     def _suspicious(self, text: str) -> bool:
-        """Whether a phrase may begin with any of the words; those that none does are remembered."""
-        unknown = set(WORD.findall(text)) - self.harmless
-        found = {word for word in unknown if self.opening.fullmatch(fold(word, self.rules))}
+        """Whether a phrase may begin in the text; the pieces in which none can are remembered.
+
+        Pieces are parted by white space: nothing takes texts apart faster.
+        """
+        unknown = set(text.split()) - self.harmless
+        found = {piece for piece in unknown if any(map(self._opens, WORD.findall(piece)))}
         self.harmless.update(unknown - found)
         return bool(found)
+
+    def _opens(self, word: str) -> bool:
+        return self.opening.fullmatch(fold(word, self.rules)) is not None
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
         words = list(WORD.finditer(text))

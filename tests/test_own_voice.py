@@ -66,7 +66,26 @@ VERDICTS = [
     ),
 ]
 
+FIGURES = [
+    case("figure-in-a-summary", edit(LAMPS, "and how many burnt.", "and that 41 burnt.")),
+    case("figure-in-a-title", edit(LAMPS, "{en: Lamps of the coast,", "{en: 41 lamps,")),
+    case("figure-in-azerbaijani", edit(LAMPS, "neçəsi yanıb", "qırx bir fənərin yandığı")),
+    case("figure-in-arabic-digits", edit(LAMPS, "وكم احترق منها", "واحترق منها ٤١")),
+    case("figure-in-words", edit(LAMPS, "and how many burnt.", "and that forty-one burnt.")),
+    case("figure-with-separator", edit(LAMPS, "and how many burnt.", "and that 1,040 burnt.")),
+    case("figures-in-a-summary", edit(LAMPS, "and how many burnt.", "and 41 of 1,940, in 1932.")),
+    case("figure-nobody-counted", edit(LAMPS, "and how many burnt.", "and that dozens burnt.")),
+    case("figure-for-a-count", edit(LAMPS, "and how many burnt.", "and that 6 sources say so.")),
+    case("figure-beside-a-date", edit(C1981, 'en: "The {anniversary} was', 'en: "The 51st was')),
+]
+
 ALLOWED = [
+    case("figure-of-an-answer", edit(LAMPS, "and how many burnt.", "40, and that two or 3 burnt.")),
+    case("figure-of-a-quote", edit(LAMPS, "and how many burnt.", "and those since 1921.")),
+    case("figure-in-other-words", edit(LAMPS, "neçəsi yanıb", "qırx fənərdən ikisi, üçü yanıb")),
+    case("figure-of-a-source", edit(LAMPS, "and how many burnt.", "said in 1931.")),
+    case("count-of-sources", edit(LAMPS, "and how many burnt.", "say three sources, two of them.")),
+    case("figure-in-arabic", edit(LAMPS, "وكم احترق منها", "واحترق منها ٣ من أربعين")),
     case("quoted", edit(LAMPS, "and how many burnt.", "and what “a disaster” and «calamity» was.")),
     case("ordinary-phrase", edit(LAMPS, "and how many burnt.", "and the disaster insurance.")),
     case("name", edit("data/places/skarrey-light.yml", "en: Skarrey light", "en: Disaster light")),
@@ -84,7 +103,7 @@ ALLOWED = [
     ),
 ]
 
-MISTAKES = [*VERDICTS]
+MISTAKES = [*VERDICTS, *FIGURES]
 
 
 def errors_of(mistake: Case, tmp_path):

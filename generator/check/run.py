@@ -13,6 +13,7 @@ from generator.check import (
     references,
     sentences,
     sources,
+    summaries,
     texts,
     values,
     verdicts,
@@ -22,7 +23,17 @@ from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
 
-RULES = (references, addresses, texts, verdicts, vocabulary, evidence, values, positions)
+RULES = (
+    references,
+    addresses,
+    texts,
+    verdicts,
+    summaries,
+    vocabulary,
+    evidence,
+    values,
+    positions,
+)
 DATED_RULES = (sources, events, corrections)
 
 

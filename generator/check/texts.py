@@ -10,7 +10,7 @@ from generator.problems import Problem, Severity
 from generator.records import Located
 from generator.strict_yaml import Loc
 from generator.suggest import nearest_or_any
-from generator.translation import NONE, Progress, fingerprint, progress_of, texts_of
+from generator.translation import NONE, Progress, fingerprint, progress_of
 
 UNKNOWN = "unknown-locale"
 
@@ -46,7 +46,7 @@ def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Itera
 
 
 def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
-    texts = texts_of(located.record)
+    texts = [(loc, text) for loc, _, text in located.prose]
     for loc, text in texts:
         yield from _text(located, loc, text, site)
     told = getattr(located.record, "translations", NONE)

@@ -15,8 +15,6 @@ from babel.messages.pofile import PoFileError, read_po
 from generator.check.references import all_records
 from generator.load import Loaded
 from generator.localize.catalogue import SOURCE_LOCALE, texts
-from generator.model.base import Prose
-from generator.model.walk import marked
 from generator.own_texts import OwnText
 from generator.own_words import own_words
 from generator.problems import Position, Problem
@@ -46,7 +44,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 
 def _records(loaded: Loaded, finders: Mapping[str, Finder]) -> Iterator[Problem]:
     for located in all_records(loaded):
-        for loc, prose, by_locale in marked(located.record, Prose):
+        for loc, prose, by_locale in located.prose:
             for locale, text in by_locale.items() if prose.own else ():
                 found = list(finders[locale].find(text)) if locale in finders else []
                 if found:

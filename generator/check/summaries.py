@@ -1,0 +1,74 @@
+"""A title or a summary names no figure that the event's claims do not hold.
+
+A figure is a number in digits of any script, or a number word. The claims hold those of their
+answers, of the passages quoted and of the records of their sources, and those in their statements
+(`generator.check.held`). What the site fills in (`{date}`, `{anniversary}`) is none, and neither is
+a number in the name of an agent or a place.
+
+Summaries also count what stands below them: "two of the sources", "the five texts". So a number
+word, and no digits, may be how many sources an event has, how many of them answer a question or
+give the same answer, and the like: whoever opens the page can count them there.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.check.amounts import Amount, amounts
+from generator.check.held import Held, number_words
+from generator.load import Loaded
+from generator.model.event import Event
+from generator.problems import Problem
+from generator.records import Located
+from generator.strict_yaml import Loc
+
+DIGIT = re.compile(r"\d")
+RULE = "figure-not-in-claims"
+
+
+def problems(loaded: Loaded) -> Iterator[Problem]:
+    """A problem for each title and summary, in each locale, with figures that no claim holds."""
+    names = _numbered_names(loaded)
+    for event in loaded.events.values():
+        held = Held(event.record, loaded)
+        for loc, texts in ((("title",), event.record.title), (("summary",), event.record.summary)):
+            yield from _texts(event, loc, texts, held, names)
+
+
+def _texts(
+    event: Located[Event], loc: Loc, texts: Mapping[str, str], held: Held, names: re.Pattern[str]
+) -> Iterator[Problem]:
+    for locale, text in texts.items():
+        missing = _missing(text, locale, held) and _missing(names.sub("", text), locale, held)
+        if missing:
+            named = ", ".join(dict.fromkeys(f"“{amount.text}”" for amount in missing))
+            message = f"{named}: expected figures that a claim holds"
+            hint = "add the claim that gives it, or leave it out here"
+            yield event.problem((*loc, locale), message, hint, rule=RULE)
+
+
+def _missing(text: str, locale: str, held: Held) -> list[Amount]:
+    given = amounts(text, number_words(locale))
+    return [amount for amount in given if not _holds(held, amount, locale)]
+
+
+def _numbered_names(loaded: Loaded) -> re.Pattern[str]:
+    """A pattern for names of agents and places that have a number in them: those are no figures."""
+    records = [located.record for located in (*loaded.agents.values(), *loaded.places.values())]
+    names = {name for record in records for name in (record.name or {}).values()}
+    names |= {variant.text for record in records for variant in record.variants}
+    numbered = sorted(filter(DIGIT.search, names), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, numbered)) or "(?!)")
+
+
+def _holds(held: Held, amount: Amount, locale: str) -> bool:
+    numbers: frozenset[int] = frozenset()
+    for more in (held.values, *(() if amount.digits else (held.counts,))):
+        numbers |= more
+        if amount.within(numbers, ()):
+            return True
+    said, words = held.said(locale)
+    numbers |= said
+    if amount.within(numbers, words):
+        return True
+    numbers |= held.evidence
+    return amount.within(numbers, words) or amount.within(numbers | held.spelled, words)
