@@ -7,12 +7,14 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 
+from generator.balance import Balance
 from generator.check.references import all_records
 from generator.compare.claims import Comparison
 from generator.coverage import Coverage
 from generator.load import Loaded
 from generator.localize.catalogue import SOURCE_LOCALE, folder_of, read_messages, texts
 from generator.model.site import SiteConfig
+from generator.passages_report import PassageProgress, passage_progress
 from generator.translation import Progress, State, progress
 
 
@@ -61,13 +63,18 @@ class Question:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything that `coverage` tells. `single` rest on one source; in `differing` answers do."""
+    """Everything that `coverage` tells. `single` rest on one source; in `differing` answers do.
+
+    `passages` are the translations of quoted passages, `balance` says from whose side it is told.
+    """
 
     locales: tuple[LocaleProgress, ...]
     sources: tuple[SourceProgress, ...]
     claims: int
     single: tuple[Question, ...]
     differing: tuple[Question, ...]
+    passages: tuple[PassageProgress, ...]
+    balance: Balance
 
 
 def report(
@@ -75,6 +82,7 @@ def report(
     accounts: Mapping[str, Coverage],
     comparisons: Mapping[tuple[str, str], Comparison],
     messages: Mapping[str, Mapping[State, int]],
+    balance: Balance,
 ) -> Report:
     """Take stock of a chronicle. `messages` are those of `message_states` for each locale."""
     site = loaded.site.record if loaded.site else None
@@ -98,6 +106,8 @@ def report(
             for one, _ in asked
             if (one.event, one.claim) in comparisons and comparisons[one.event, one.claim].differs
         ),
+        passages=passage_progress(loaded, site) if site else (),
+        balance=balance,
     )
 
 

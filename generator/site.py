@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from generator import uris
 from generator.accounting import account
+from generator.balance import balance_of
 from generator.changes import page_changes, record_changes, site_changes
 from generator.charts.ground import read_ground
 from generator.check.run import check
@@ -74,7 +75,7 @@ def make_site(
     written = {locale: read_written(root, locale) for locale in chronicle.site.locales}
     default = chronicle.site.default_locale
     publication = Publication(site_url, page_changes(chronicle, changes), tuple(written[default]))
-    told = cache(partial(_report, loaded, citations, comparisons, catalogues))
+    told = cache(partial(_report, loaded, citations, comparisons, catalogues, chronicle))
     drafts = _drafts(localizers, comparisons, publication, told)
     if reference.LOCALE in drafts:
         drafts[reference.LOCALE].append(_reference(loaded, chronicle))
@@ -97,10 +98,11 @@ def _report(
     citations: list[Citation],
     comparisons: Comparisons,
     catalogues: Sequence[Path],
+    chronicle: Chronicle,
 ) -> Report:
-    locales = loaded.site.record.locales if loaded.site else ()
-    spoken = message_states(catalogues, locales)
-    return report(loaded, account(loaded, citations), comparisons, spoken)
+    spoken = message_states(catalogues, chronicle.site.locales)
+    accounts = account(loaded, citations)
+    return report(loaded, accounts, comparisons, spoken, balance_of(chronicle))
 
 
 def _names(chronicle: Chronicle) -> Iterator[tuple[str, ...]]:

@@ -80,9 +80,9 @@ def command(capsys):
 def test_build(tmp_path, command):
     out = tmp_path / "out"
     first = command("build", "--root", FIXTURE, "--out", out)
-    assert first == (0, [f"100 pages in {out}: 100 written, 0 removed"])
+    assert first == (0, [f"100 pages and 6 other files in {out}: 106 written, 0 removed"])
     again = command("build", "--root", FIXTURE, "--out", out)
-    assert again == (0, [f"100 pages in {out}: 0 written, 0 removed"])
+    assert again == (0, [f"100 pages and 6 other files in {out}: 0 written, 0 removed"])
     assert (out / "ar/events/1931/skarrey-fire.md").is_file()
 
 

@@ -35,8 +35,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{options.out}: cannot be written to: {error.strerror}")
         return USAGE
-    print(
-        f"{len(site.pages)} pages in {options.out}: {len(changes.written)} written, "
-        f"{len(changes.removed)} removed"
-    )
+    made = f"{len(site.pages)} pages and {len(site.assets)} other files"
+    did = f"{len(changes.written)} written, {len(changes.removed)} removed"
+    print(f"{made} in {options.out}: {did}")
     return FINE

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 
 from generator.accounting import account
+from generator.balance import Balance, SideShare, balance_of
 from generator.check.run import check
 from generator.chronicle import assemble
 from generator.cli.problems import add_format, say, show
@@ -18,7 +19,7 @@ from generator.report import json_
 from generator.report.lines import read_lines
 from generator.translation import State
 
-HELP = "account for translations, sentences of the archived texts, and questions"
+HELP = "account for translations, sentences of the archived texts, questions, and who is heard"
 JSON = "json"
 
 
@@ -36,7 +37,9 @@ def run(options: argparse.Namespace) -> int:
     comparisons = compare_all(chronicle) if chronicle else {}
     locales = loaded.site.record.locales if loaded.site else ()
     messages = message_states(catalogue_folders(options.root), locales)
-    told = report(loaded, accounts, comparisons, messages)
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    balance = balance_of(chronicle) if chronicle and not errors else Balance()
+    told = report(loaded, accounts, comparisons, messages, balance)
     if options.format == JSON:
         document = json.loads(json_.render(problems, read_lines(options.root, problems)))
         document["coverage"] = as_json(told)
@@ -46,7 +49,6 @@ def run(options: argparse.Namespace) -> int:
             say(line, options.format)
         show(problems, options.root, options.format)
     left = any(one.unaccounted for one in told.sources)
-    errors = any(problem.severity is Severity.ERROR for problem in problems)
     return PROBLEMS if left or errors else FINE
 
 
@@ -63,8 +65,42 @@ def _lines(told: Report) -> Iterator[str]:
                 missing = f" ({left.come.missing} of {left.come.texts} texts)"
                 more = missing if left.come.missing else ""
                 yield f"  {left.path}: {left.come.state}{more}"
+    yield from _passages(told)
+    yield from _balance(told.balance)
     yield from _named("answered by one source alone", told.single, told.claims)
     yield from _named("on which answers differ", told.differing, told.claims)
+
+
+def _passages(told: Report) -> Iterator[str]:
+    for locale in told.passages:
+        counts = f"{locale.reviewed} reviewed, {locale.draft} draft, {locale.missing} missing"
+        yield f"{locale.locale}: quoted passages: {counts}"
+        for left in locale.left:
+            yield f"  {left.path}: {left.missing} of {left.quoted} missing"
+
+
+def _balance(told: Balance) -> Iterator[str]:
+    """Who is heard: in all, and the pages on which one side alone is."""
+    for access in told.access:
+        yield f"{access.how}: {access.answers} answers from {access.sources} sources"
+    words = sum(side.heard.words for side in told.sides) or 1
+    for side in told.sides:
+        yield from _heard(side, words)
+    alone = [page for page in told.pages if page.one_side]
+    yield f"{len(alone)} of {len(told.pages)} pages rest on one side alone"
+    for page in alone:
+        voices = sum(side.voices for side in page.sides)
+        yield f"  {page.event}: {page.one_side}, {page.claims} questions, {voices} voices"
+
+
+def _heard(side: SideShare, words: int) -> Iterator[str]:
+    shares = [(side.side or "no side", side.heard)]
+    shares += [
+        (f"  {each.perspective or 'not recorded'}", each.heard) for each in side.perspectives
+    ]
+    for name, heard in shares:
+        counts = f"{heard.claims} claims, {heard.excerpts} passages, {heard.words} words"
+        yield f"{name}: {counts} ({heard.words / words:.0%})"
 
 
 def _named(which: str, found: tuple[Question, ...], claims: int) -> Iterator[str]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from generator.cldr import line_start
 from generator.localize.phrase import Phrase
+from generator.passages_report import LeftPassages, PassageProgress
 from generator.progress_report import LocaleProgress, Question, Report, SourceProgress
 from generator.translation import State
+from generator.views.balance import BalanceView, balance_view
 from generator.views.links import Link, Links
 
 
@@ -29,6 +31,15 @@ class LocaleView:
 
 
 @dataclass(frozen=True)
+class PassageRow:
+    """The quoted passages that a locale has; `left` are the sources of which some are missing."""
+
+    name: Phrase
+    told: PassageProgress
+    left: tuple[tuple[Link, LeftPassages], ...]
+
+
+@dataclass(frozen=True)
 class SourceRow:
     """An archived text and its sentences."""
 
@@ -47,6 +58,8 @@ class CoveragePage:
     claims: int
     single: tuple[tuple[Link, Phrase], ...]
     differing: tuple[tuple[Link, Phrase], ...]
+    passages: tuple[PassageRow, ...]
+    balance: BalanceView
 
 
 def coverage_page(report: Report, links: Links) -> CoveragePage:
@@ -68,6 +81,15 @@ def coverage_page(report: Report, links: Links) -> CoveragePage:
         claims=report.claims,
         single=tuple(_question(one, links) for one in report.single),
         differing=tuple(_question(one, links) for one in report.differing),
+        passages=tuple(
+            PassageRow(
+                _name(one.locale, links),
+                one,
+                tuple((links.source(left.source), left) for left in one.left),
+            )
+            for one in report.passages
+        ),
+        balance=balance_view(report.balance, links),
     )
 
 
@@ -75,13 +97,17 @@ def _locale(told: LocaleProgress, words: dict[State, str], links: Links) -> Loca
     c = links.localizer.catalogue
     return LocaleView(
         told.locale,
-        links.localizer.own(line_start(links.localizer.language(told.locale))),
+        _name(told.locale, links),
         (
             _row(c.pgettext("translation", "Records"), told.records),
             _row(c.pgettext("translation", "Words of the interface"), told.messages),
         ),
         tuple((one.path, words[one.come.state]) for one in told.left),
     )
+
+
+def _name(locale: str, links: Links) -> Phrase:
+    return links.localizer.own(line_start(links.localizer.language(locale)))
 
 
 def _row(label: str, counts: Mapping[State, int]) -> Row:
