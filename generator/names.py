@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from generator.cldr import country_name
-from generator.model.agent import Named
+from generator.model.agent import Named, Place
 
 
 def spellings(records: Iterable[Named], language: str) -> list[str]:
-    """Every spelling of every name in `language`, with the variants recorded in any language."""
+    """Every spelling of every name in `language`, with variants and other names in any language."""
     found: set[str] = set()
     for record in records:
         found.update(variant.text for variant in record.variants)
+        if isinstance(record, Place):
+            found.update(text for other in record.also_called for text in other.name.values())
         name = name_in(record, language)
         if name:
             found.add(name)

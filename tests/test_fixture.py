@@ -108,5 +108,7 @@ def test_names_of_every_sort(loaded):
     assert any(agent.variants for agent in agents)
     assert any(agent.part_of for agent in agents)
     assert any(place.record.within for place in loaded.places.values())
+    others = [other for place in loaded.places.values() for other in place.record.also_called]
+    assert {other.by is None for other in others} == {True, False}
     assert loaded.agents.keys() & loaded.places.keys() == {"malta"}
     assert loaded.events.keys() & loaded.sources.keys() == {"memoir-1956"}

@@ -451,6 +451,10 @@ EVENTS = [
     case("address-taken", edit(TOWER, "title:", "formerly: [topics/lamps]\ntitle:")),
     case("address-its-own", edit(C2001, "events/undated", "events/2001")),
     case("address-twice", edit(TOWER, "title:", "formerly: [topics/consulate]\ntitle:")),
+    case("name-a-spelling-too", edit(ISLAND, "en: Lund Rock", "en: Scarrey")),
+    case("name-the-own-too", edit(ISLAND, "az: Lund qayası", "az: Skarrey")),
+    case("name-twice", edit(ISLAND, "ar: الصخرة", "ar: صخرة لوند")),
+    case("name-of-no-side", edit(ISLAND, "by: island", "by: islands")),
     case("anniversary-of-nothing", edit(C1981, "marks: skarrey-fire\n", "")),
     case(
         "anniversary-of-nothing-below",

@@ -8,6 +8,7 @@ from generator.check import (
     events,
     evidence,
     figures,
+    names,
     passages,
     positions,
     references,
@@ -26,6 +27,7 @@ from generator.problems import Problem
 RULES = (
     references,
     addresses,
+    names,
     texts,
     verdicts,
     summaries,

@@ -1,5 +1,7 @@
 """Who speaks, acts and takes part, and where."""
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -11,6 +13,8 @@ from generator.model.base import (
     PlaceId,
     Record,
     Reported,
+    SideId,
+    SourceId,
     Translations,
 )
 from generator.model.scalars import Address, Id, Language, NonEmpty, Point, Territory
@@ -67,8 +71,21 @@ class Agent(Named):
     """Its own address on the web."""
 
 
+class OtherName(Record):
+    """A name that sources of one side call a place by, and those of another do not."""
+
+    name: Reported
+    """The name, in every locale."""
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """Sources that call the place so."""
+    by: SideId | None = None
+    """The side that calls it so, where a source says so or speaks for it."""
+
+
 class Place(Named):
     """A place that a source names."""
 
     within: PlaceId | None = None
     """The larger place that it lies in, where a source says so."""
+    also_called: tuple[OtherName, ...] = ()
+    """Other names of it, given beside its own once; the search finds it by each."""

@@ -50,10 +50,19 @@ class ParticipantView:
 
 
 @dataclass(frozen=True)
+class PlaceName:
+    """A place under its name in the reader's language, and under those that others call it by."""
+
+    link: Link
+    also_called: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
 class EventPage:
     """The page of an event or topic."""
 
     card: EventCard
+    places: tuple[PlaceName, ...]
     topic: bool
     participants: tuple[ParticipantView, ...]
     measures: tuple[MeasureView, ...]
@@ -119,6 +128,7 @@ def event_page(id_: str, comparisons: Comparisons, links: Links) -> EventPage:
     before, after = _neighbours(id_, chronicle)
     return EventPage(
         card=event_card(id_, comparisons, links),
+        places=tuple(_place_name(place, links) for place in event.places),
         topic=chronicle.is_topic(event),
         participants=tuple(
             _participant(id_, i, participant, links)
@@ -132,6 +142,12 @@ def event_page(id_: str, comparisons: Comparisons, links: Links) -> EventPage:
         previous=links.event(before) if before else None,
         next=links.event(after) if after else None,
     )
+
+
+def _place_name(id_: str, links: Links) -> PlaceName:
+    localizer = links.localizer
+    others = localizer.chronicle.places[id_].also_called
+    return PlaceName(links.place(id_), tuple(localizer.text(other.name) for other in others))
 
 
 def _neighbours(id_: str, chronicle: Chronicle) -> tuple[str | None, str | None]:

@@ -6,12 +6,21 @@ from dataclasses import dataclass, replace
 from generator.chronicle import Chronicle
 from generator.localize.collate import collation_key
 from generator.localize.phrase import Phrase, phrase
-from generator.model.agent import Agent, Named, Place
+from generator.model.agent import Agent, Named, OtherName, Place
 from generator.model.base import Record, Ref
 from generator.model.walk import marked
 from generator.views.answers import perspective_view
 from generator.views.events import chronological
 from generator.views.links import Link, Links
+
+
+@dataclass(frozen=True)
+class AlsoCalled:
+    """Another name of a place, the side that calls it so where that is known, and sources."""
+
+    name: Phrase
+    side: Phrase | None
+    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -22,6 +31,7 @@ class Mention:
     name: Phrase
     others: tuple[Phrase, ...]
     variants: tuple[Phrase, ...]
+    also_called: tuple[AlsoCalled, ...]
     ours: bool
     part_of: Link | None
     perspective: Phrase | None
@@ -89,7 +99,21 @@ def _agent(id_: str, agent: Agent, where: Mapping[str, Where], links: Links) -> 
 
 def _place(id_: str, place: Place, where: Mapping[str, Where], links: Links) -> Mention:
     entry = _entry(id_, place, links.localizer.place(id_), where[id_], links)
-    return replace(entry, part_of=links.place(place.within) if place.within else None)
+    return replace(
+        entry,
+        part_of=links.place(place.within) if place.within else None,
+        also_called=tuple(_also_called(other, links) for other in place.also_called),
+    )
+
+
+def _also_called(other: OtherName, links: Links) -> AlsoCalled:
+    localizer = links.localizer
+    sides = localizer.chronicle.vocabulary.sides
+    return AlsoCalled(
+        localizer.text(other.name),
+        localizer.text(sides[other.by].label) if other.by else None,
+        tuple(links.source(source) for source in other.sources),
+    )
 
 
 def _entry(id_: str, record: Named, name: Phrase, found: Where, links: Links) -> Mention:
@@ -99,6 +123,7 @@ def _entry(id_: str, record: Named, name: Phrase, found: Where, links: Links) ->
         name=name,
         others=_others(record, name, localizer.locale),
         variants=tuple(phrase(v.text, v.lang) for v in record.variants),
+        also_called=(),
         ours=localizer.locale in record.transliterated,
         part_of=None,
         perspective=None,
