@@ -1,6 +1,7 @@
 """Folding, other spellings, and the index that is made of them."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 from generator.search.fold import RULES, fold, indexed, parse_rules, pieces, queried
 from generator.search.index import Record, build_index
 from generator.search.names import name_index, other_spellings
+from generator.site import make_site
+from tests.problem_case import FIXTURE
 from tests.search_index import fragments
 
 RULES_READ = parse_rules(RULES.read_text(encoding="utf-8"))
@@ -138,3 +141,11 @@ def test_an_index_comes_in_small_parts(tmp_path):
         sizes[number] = [f.stat().st_size for f in (tmp_path / str(number) / "index").iterdir()]
     assert len(sizes[300]) > len(sizes[100]) > 1
     assert max(sizes[300]) < 1.2 * max(sizes[100])
+
+
+@pytest.mark.parametrize(
+    "name", ["Skarrey", "سكاري", "Scarrey", "Lund Rock", "Lund qayası", "الصخرة"]
+)
+def test_a_place_is_known_by_each_of_its_names(name):
+    names = make_site(FIXTURE, date(2001, 6, 30)).names
+    assert [{"Skarrey", name} <= set(spelt) for spelt in names if "Skarrey" in spelt] == [True]
