@@ -74,7 +74,7 @@ def test_a_count_takes_its_plural_form(locale, forms):
 
 def test_contexts_keep_like_messages_apart():
     catalogue = load_catalogue(FOLDER, "ar")
-    assert catalogue.pgettext("date", "about {date}") == "حوالي {date}"
+    assert catalogue.pgettext("date", "about {date}") == "نحو {date}"
     assert catalogue.gettext("about {date}") == "about {date}"
 
 
