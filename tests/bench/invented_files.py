@@ -11,7 +11,7 @@ from shutil import copy
 from babel.dates import get_month_names
 
 from generator.translation import fingerprint
-from tests.bench.synthetic import LETTERS, Words
+from tests.bench.words import LETTERS, Words
 from tests.fake_project import ROOT
 
 EVENTS_A_SOURCE = 20

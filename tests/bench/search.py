@@ -18,7 +18,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from generator.search.fold import RULES, parse_rules
 from generator.search.index import Record, build_index
-from tests.bench.synthetic import Words
+from tests.bench.words import Words
 from tests.browser.conftest import FLAGS, served
 from tests.browser.real_site import LOCALES, build_real_site
 from tests.browser.search_queries import QUERIES

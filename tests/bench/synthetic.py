@@ -8,7 +8,6 @@ import os
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 from urllib.parse import urljoin
@@ -25,38 +24,12 @@ from generator.render import environment, render
 from generator.site import _assets, _locale_site
 from generator.site_types import LocaleSite, Page, Site
 from generator.timeline_pages import timeline_pages
+from tests.bench.words import LETTERS, Words
 from tests.fake_project import ROOT, make_project, mkdocs
 
-LETTERS = {
-    "en": "aeiou bdfgklmnprstvz",
-    "az": "aeəıiöü bcçdğklmnqrsştxz",
-    "ar": "اوي بتجحدرسشعفقكلمنه",
-}
 YEARS = range(1991, 2027)
 NUMBER = "SYNTHETIC_EVENTS"
 SHIM = f"import sys\nsys.path.append({str(ROOT)!r})\nfrom tests.bench.synthetic import make_site\n"
-
-
-class Words:
-    """Invented words of a language, some far more frequent than others, as in real text."""
-
-    def __init__(self, locale: str, random: Random) -> None:
-        vowels, consonants = LETTERS[locale].split()
-        words = {
-            "".join(random.choice(consonants) + random.choice(vowels) for _ in range(length))
-            for length in (1, 2, 2, 3, 3, 4)
-            for _ in range(800)
-        }
-        self._words = sorted(words)
-        random.shuffle(self._words)
-        self._weights = list(accumulate(1 / (rank + 10) for rank in range(len(words))))
-        self._random = random
-
-    def text(self, least: int, most: int) -> str:
-        """So many words as a sentence without a mark at its end."""
-        number = self._random.randint(least, most)
-        chosen = self._random.choices(self._words, cum_weights=self._weights, k=number)
-        return " ".join(chosen).capitalize()
 
 
 class Invention:
