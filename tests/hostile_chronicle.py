@@ -69,10 +69,12 @@ LINES = (
     "",
     INLINE,
 )
+# Marks are numbered in letters: a figure in a text must stand in a claim.
+LETTERS = str.maketrans("0123456789", "abcdefghij")
 # Fields whose text must stand in the archived text, and fields that name something.
 ANCHORED = {"exact", "prefix", "suffix", "words"}
 TITLES = {"Source.title"}
-NAMES = {"default_locale", "transliterated", "scheme", "group_by", "columns", "map_by"}
+NAMES = {"default_locale", "transliterated", "scheme", "group_by", "columns", "map_by", "ordinary"}
 MODELS: Mapping[str, type[BaseModel]] = {
     "data/site.yml": SiteConfig,
     "data/vocabulary.yml": Vocabulary,
@@ -106,7 +108,7 @@ class Writer:
 
     def free(self, path: tuple[str, ...]) -> str:
         """A text of our own, begun by a mark that tells it from all others."""
-        mark = f"Q{len(self.texts):04}q"
+        mark = f"Q{len(self.texts):04}q".translate(LETTERS)
         text = f"{mark} {self.turn(INLINE)}" + self.turn("\n".join(LINES))
         self.texts[mark] = text
         self.fields[mark] = ".".join(path)

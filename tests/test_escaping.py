@@ -19,7 +19,7 @@ from tests.fake_project import mkdocs
 from tests.hostile_chronicle import INLINE, LINES, Writer, harmless, text_fields, write_project
 from tests.search_index import fragments
 
-MARK = re.compile(r"Q\d{4}q")
+MARK = re.compile("Q[a-j]{4}q")
 LENGTH = 200  # of what is shown of a description
 DATA = "@class='filters__choices'"  # no script: what one reads
 CSS_STRING = re.compile(r'"(?:\\.|[^"\\\n])*"')
