@@ -543,12 +543,12 @@ POSITIONS = [
     case("position-without-perspective", edit(HELD, "[press]", "[]")),
     case("position-unasked", edit(HELD, "name: []", "names: []")),
     case(
-        "position-of-four-claims",
+        "position-of-five-claims",
         edit(
             HELD,
             '["skarrey-fire#took-place.burnt"]',
             '["skarrey-fire#took-place.burnt", "skarrey-fire#when", "skarrey-fire#where", '
-            '"skarrey-fire#rescued"]',
+            '"skarrey-fire#rescued", "skarrey-fire#stood"]',
         ),
     ),
     case(

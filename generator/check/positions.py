@@ -14,7 +14,7 @@ from generator.records import Located
 from generator.strict_yaml import Loc
 from generator.suggest import nearest, nearest_or_any
 
-MOST = 3
+MOST = 4
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ class Group(Record):
     perspectives: Annotated[tuple[PerspectiveId, ...], Field(min_length=1)]
     """From which perspectives they speak: only such claimants are shown."""
     claims: Mapping[Id, tuple[ClaimAddress, ...]] = Field(default_factory=dict)
-    """What they say, by question: at most three claims on each, by their permanent addresses."""
+    """What they say, by question: at most four claims on each, by their permanent addresses."""
 
 
 class Positions(Record):
