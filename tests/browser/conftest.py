@@ -10,15 +10,15 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.real_site import build_real_site
+from tests.browser.visit import Visit
 from tests.fake_project import make_project, mkdocs
 
 FLAGS = (
@@ -77,57 +77,6 @@ def served(
             thread.join()
 
 
-@dataclass
-class Visit:
-    """An open page and everything that went wrong on it so far."""
-
-    page: Page
-    host: str
-    console: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    elsewhere: list[str] = field(default_factory=list)
-
-    def watch(self) -> None:
-        """Collect console errors, failed requests and requests to other hosts from now on."""
-        self.page.on("console", self._on_console)
-        self.page.on("pageerror", lambda error: self.console.append(str(error)))
-        self.page.on("requestfailed", self._on_failure)
-        self.page.on("response", self._on_response)
-        self.page.on("request", lambda request: self._on_request(request.url))
-
-    def open(self, address: str, width: int = 1280, height: int = 900) -> Response:
-        """Go to an address, wait until it is loaded, and forget what went wrong before."""
-        for troubles in (self.console, self.failed, self.elsewhere):
-            troubles.clear()
-        self.host = urlsplit(address).netloc
-        self.page.set_viewport_size({"width": width, "height": height})
-        response = self.page.goto(address, wait_until="networkidle")
-        assert response is not None
-        return response
-
-    def troubles(self) -> list[str]:
-        """Everything that went wrong, for `assert not visit.troubles()`."""
-        return [*self.console, *self.failed, *self.elsewhere]
-
-    def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.console.append(f"{message.type}: {message.text}")
-
-    def _on_failure(self, request: Request) -> None:
-        # What the page before still wanted when it was left is nobody's failure.
-        if request.failure != "net::ERR_ABORTED":
-            self.failed.append(request.url)
-
-    def _on_response(self, response: Response) -> None:
-        if response.status >= 400:
-            self.failed.append(f"{response.status} {response.url}")
-
-    def _on_request(self, address: str) -> None:
-        target = urlsplit(address)
-        if target.scheme in {"http", "https"} and target.netloc != self.host:
-            self.elsewhere.append(f"another host: {address}")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, headless."""
@@ -145,7 +94,7 @@ Visitor = Callable[..., Visit]
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visitor]:
-    """Open an address in a fresh context and wait until it is loaded.
+    """Open an address in a fresh context and wait until it is quiet.
 
     `visit(address, width=1280, height=900, **context)`; further arguments are Playwright's for a
     context (locale, color_scheme, java_script_enabled …).
@@ -155,9 +104,11 @@ def visit(browser: Browser) -> Iterator[Visitor]:
     def open_page(address: str, width: int = 1280, height: int = 900, **options: object) -> Visit:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
-        opened = Visit(context.new_page(), urlsplit(address).netloc)
+        scripts = bool(options.get("java_script_enabled", True))
+        opened = Visit(context.new_page(), urlsplit(address).netloc, scripts)
         opened.watch()
-        opened.page.goto(address, wait_until="networkidle")
+        opened.page.goto(address)
+        opened.quiet()
         return opened
 
     yield open_page
@@ -179,7 +130,8 @@ def tabs(browser: Browser) -> Iterator[Tabs]:
     def tab(**options: object) -> Visit:
         key = repr(sorted(options.items()))
         if key not in found:
-            found[key] = Visit(browser.new_context(**options).new_page(), "")
+            scripts = bool(options.get("java_script_enabled", True))
+            found[key] = Visit(browser.new_context(**options).new_page(), "", scripts)
             found[key].watch()
         return found[key]
 

@@ -20,10 +20,10 @@ def printed(real_site_address, tabs, tmp_path_factory):
     def document(locale, kind):
         key = locale, kind
         if key not in found:
-            page = tabs(color_scheme="dark").page
-            page.goto(f"{real_site_address}{locale}/{KINDS[kind]}", wait_until="networkidle")
+            tab = tabs(color_scheme="dark")
+            tab.open(f"{real_site_address}{locale}/{KINDS[kind]}")
             path = folder / f"{locale}-{kind}.pdf"
-            page.pdf(path=path, format="A4")
+            tab.page.pdf(path=path, format="A4")
             found[key] = pypdfium2.PdfDocument(path)
         return found[key]
 
@@ -95,8 +95,9 @@ def test_every_heading_is_printed(printed, real_site, kind):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_nothing_to_click_is_printed(printed, real_site_address, tabs, locale):
-    page = tabs(color_scheme="dark").page
-    page.goto(f"{real_site_address}{locale}/timeline/", wait_until="networkidle")
+    tab = tabs(color_scheme="dark")
+    tab.open(f"{real_site_address}{locale}/timeline/")
+    page = tab.page
     controls = page.locator("button, input, form, nav:not(.overview), header, footer, .contents")
     assert any(control.is_visible() for control in controls.all())
     page.emulate_media(media="print")

@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from generator.search.fold import RULES, WORD, fold, indexed, parse_rules, pieces, queried
-from tests.browser.conftest import Visit
 from tests.browser.real_site import LOCALES
 from tests.browser.search_queries import QUERIES
+from tests.browser.visit import Visit
 from tests.search_index import fragments
 
 FIRST, AFTERWARDS = 250_000, 60_000
@@ -202,6 +202,7 @@ def test_it_leads_to_what_was_found_below_a_path(real_site_below, visit, width):
 
 def test_nothing_is_fetched_before_it_is_asked_for(real_site_address, visit):
     page = visit(f"{real_site_address}en/").page
+    page.wait_for_load_state("networkidle")
     names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert not [name for name in names if "/search/en/" in name or "/workers/" in name]
 
