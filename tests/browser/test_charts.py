@@ -11,7 +11,32 @@ from tests.browser.drawn_figures import FIGURES, figures_page
 LOCALES = ("en", "az", "ar")
 SIZES = [(1280, 900), (390, 844)]
 CENTRE = "e => { const b = e.getBoundingClientRect(); return b.x + b.width / 2 }"
-CENTRES = f"all => all.map({CENTRE})"
+# Of each chart: the words of its axis, where each row has its lines, and each number with its dot.
+DRAWN = f"""
+    charts => charts.map(chart => {{
+        const centre = {CENTRE};
+        const of = (row, selector) => [...row.querySelectorAll(selector)];
+        const rows = of(chart, ".chart__row");
+        return {{
+            axis: of(chart, ".chart__axis text").map(text => text.textContent),
+            lines: rows.filter(row => !row.matches(".chart__axis"))
+                .map(row => of(row, ".chart__grid").map(centre)),
+            marks: rows.filter(row => row.querySelector(".mark__dot")).map(row => [
+                of(row, ".chart__value").map(value => value.textContent),
+                of(row, ".mark__dot").map(centre),
+            ]),
+        }};
+    }})
+"""
+# Of each chart: its label, what it is described by, and the numbers that stand in it.
+TOLD = """
+    plots => plots.map(plot => ({
+        label: plot.getAttribute("aria-label"),
+        tables: [...document.querySelectorAll(`[id='${plot.getAttribute("aria-describedby")}']`)]
+            .map(table => table.innerText),
+        values: [...plot.querySelectorAll(".chart__value bdi")].map(value => value.innerText),
+    }))
+"""
 ONE_ANSWER = [name for name, values in FIGURES.items() if len(values) == 1]
 
 
@@ -21,13 +46,11 @@ def test_every_chart_is_described_by_its_table(real_site_address, tabs, locale):
     page.goto(f"{real_site_address}{locale}/figures/")
     plots = page.get_by_role("img").and_(page.locator(".chart__plot"))
     assert plots.count() == page.locator(".chart").count() > 4
-    for plot in plots.all():
-        assert plot.get_attribute("aria-label")
-        table = page.locator(f"[id='{plot.get_attribute('aria-describedby')}']")
-        values = plot.locator(".chart__value bdi").all_inner_texts()
-        said = table.inner_text()
-        assert len(values) > 1
-        assert all(value in said for value in values)
+    for plot in plots.evaluate_all(TOLD):
+        assert plot["label"]
+        (said,) = plot["tables"]
+        assert len(plot["values"]) > 1
+        assert all(value in said for value in plot["values"])
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -41,17 +64,16 @@ def test_a_mark_stands_at_its_number(real_site_address, tabs, locale, width, hei
     if drawn:
         show(page, locale)
     forward = 1 if locale == "en" else -1
-    for chart in page.locator(".chart").all():
-        last = _number(chart.locator(".chart__axis text").last.text_content())
-        rows = chart.locator(".chart__row:not(.chart__axis)").all()
-        lines = [row.locator(".chart__grid").evaluate_all(CENTRES) for row in rows]
+    charts = page.locator(".chart").evaluate_all(DRAWN)
+    assert len(charts) > 4
+    for chart in charts:
+        last = _number(chart["axis"][-1])
+        lines = chart["lines"]
         assert all(line == pytest.approx(lines[0], abs=0.1) for line in lines)
         start, end = lines[0][0], lines[0][-1]
         assert (end - start) * forward > 100
-        for row in chart.locator(".chart__row:has(.mark__dot)").all():
-            number = _number(row.locator(".chart__value").text_content())
-            dot = row.locator(".mark__dot").evaluate(CENTRE)
-            assert dot == pytest.approx(start + (end - start) * number / last, abs=1.5)
+        for (value,), (dot,) in chart["marks"]:
+            assert dot == pytest.approx(start + (end - start) * _number(value) / last, abs=1.5)
 
 
 def show(page, locale):
