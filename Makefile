@@ -28,7 +28,7 @@ check: .venv/site.stamp ## Check archived texts, facts and translations
 	@$(BIN)/python -m generator check --format $(FORMAT)
 
 test: .venv/test.stamp ## Run linters, type checker and all tests, a real browser included
-	tools/debian-packages chromium fonts-noto-core
+	tools/debian-packages chromium-headless-shell fonts-noto-core
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
