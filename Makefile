@@ -32,7 +32,7 @@ test: .venv/test.stamp ## Run linters, type checker and all tests, a real browse
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 messages: .venv/site.stamp ## Bring the catalogues of the interface up to date, and say what they lack
 	$(BIN)/python -m generator messages
