@@ -81,7 +81,8 @@ def chronicle() -> Chronicle:
         real,
         agents=agents,
         events=events,
-        sources=sources,
+        texts=sources,
+        cited={},
         bodies=dict.fromkeys(sources, QUOTE),
         searched=dict.fromkeys(sources, searched_text(QUOTE, False, (), ())),
         passages={
