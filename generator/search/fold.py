@@ -70,9 +70,8 @@ def pieces(text: str) -> list[str]:
 
 def fold(word: str, rules: Rules) -> str:
     """Fold the letters of a word: "Işıq" and "isiq" are one, "الإنارة" and "الانارة"."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalnum())
-    folded = "".join(c for c in bare.lower().translate(rules.letters) if c.isalnum())
-    return folded or "0"
+    bare = "".join(filter(str.isalnum, unicodedata.normalize("NFKD", word)))
+    return "".join(filter(str.isalnum, bare.lower().translate(rules.letters))) or "0"
 
 
 def indexed(text: str, locale: str, rules: Rules) -> list[str]:
