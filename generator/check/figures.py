@@ -29,6 +29,10 @@ SHOWN = 20
 Width = Literal["wide", "abbreviated"]
 MEND = "correct it, quote the passage that has it, or say `reading: inferred`"
 RULE = "figure-not-in-quote"
+DIGITS = re.compile(r"\d+")
+# A separator of thousands; what stands before it is looked at where one is found.
+SEPARATOR = re.compile(r"[,.\u00a0\u202f٬](?<=\d.)(?=\d{3}(?!\d))")
+GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
 def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
@@ -173,9 +177,11 @@ def figures_in(text: str) -> set[int]:
 
     Groups of three that spaces part may be one number or several: both count.
     """
-    grouped = re.sub(r"(?<=\d)[,.\u00a0\u202f٬](?=\d{3}(?!\d))", "", text)
-    joined = re.findall(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)", grouped)
-    return {int(digits.replace(" ", "")) for digits in [*re.findall(r"\d+", grouped), *joined]}
+    if not DIGITS.search(text):
+        return set()
+    grouped = SEPARATOR.sub("", text)
+    joined = GROUPED.findall(grouped)
+    return {int(digits.replace(" ", "")) for digits in [*DIGITS.findall(grouped), *joined]}
 
 
 def _spelled(number: int, text: str, language: str) -> bool:

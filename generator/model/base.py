@@ -15,7 +15,7 @@ from generator.model.written import Offered
 class Record(BaseModel):
     """A frozen value read from a file; a key that the model does not name is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     one_of: ClassVar[tuple[str, ...]] = ()
     """The fields of which exactly one is written, where there are such."""

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from generator.choice import Choice
 from generator.model.base import Prose, Record, Ref
 from generator.model.written import Offered, Scalar, Written
+from generator.schema.docstrings import docstrings
 
 
 @dataclass(frozen=True)
@@ -88,10 +89,11 @@ class Field:
 @cache
 def fields_of(model: type[Record]) -> tuple[Field, ...]:
     """The fields of a record in the order of the model."""
+    told = docstrings(model)
     return tuple(
         Field(
             key=info.alias or name,
-            description=" ".join((info.description or "").split()),
+            description=" ".join(told.get(name, "").split()),
             shape=shape_of(info.annotation, tuple(info.metadata)),
             required=info.is_required(),
             absent=_written(info.default),
