@@ -84,7 +84,7 @@ class Maker:
     def document(self, schema):
         if "$ref" in schema:
             return self.defined(_name(schema["$ref"]))
-        if "anyOf" in schema:
+        if "anyOf" in schema and "properties" not in schema:
             return st.one_of([self.document(option) for option in schema["anyOf"]])
         if "enum" in schema:
             return st.sampled_from(schema["enum"])
@@ -104,13 +104,18 @@ class Maker:
             least = schema.get("minProperties", 0)
             values = self.document(schema["additionalProperties"])
             return st.dictionaries(KEYS, values, min_size=least, max_size=2)
-        alternatives = [part["required"] for part in schema.get("oneOf", [{"required": []}])]
-        excluded = {key for part in alternatives for key in part}
-        return st.one_of([self._record(schema, set(chosen), excluded) for chosen in alternatives])
+        kind = "oneOf" if "oneOf" in schema else "anyOf"
+        options = schema.get(kind, [{"required": []}])
+        # Of `oneOf` one, of `anyOf` any besides.
+        named = {key for part in options for key in part["required"]}
+        excluded = named if kind == "oneOf" else set()
+        return st.one_of([self._record(schema, part, excluded) for part in options])
 
-    def _record(self, schema, chosen, excluded):
-        made = {k: self.document(v) for k, v in schema["properties"].items()}
-        required = chosen | set(schema.get("required", ()))
+    def _record(self, schema, part, excluded):
+        own = part.get("properties", {})
+        consts = {key: st.just(value["const"]) for key, value in own.items() if value}
+        made = {k: self.document(v) for k, v in schema["properties"].items()} | consts
+        required = {*part["required"], *schema.get("required", ())}
         return st.fixed_dictionaries(
             {k: v for k, v in made.items() if k in required},
             optional={k: v for k, v in made.items() if k not in required | excluded},

@@ -19,6 +19,10 @@ class Record(BaseModel):
 
     one_of: ClassVar[tuple[str, ...]] = ()
     """The fields of which exactly one is written, where there are such."""
+    some_of: ClassVar[tuple[str, ...]] = ()
+    """The fields of which at least one is written, where there are such."""
+    goes_with: ClassVar[tuple[str, Mapping[str, tuple[str, ...]]] | None] = None
+    """A field, and which of some others are written with each of its values; the rest are not."""
 
     def _has_one(self) -> bool:
         return sum(getattr(self, name) is not None for name in self.one_of) == 1

@@ -21,6 +21,8 @@ class How(Choice):
 class Access(Record):
     """How the passages of a source that is not kept here were read."""
 
+    goes_with = ("how", {"read": (), "relay": ("of", "side"), "cited-by": ("source",)})
+
     how: How
     """How they were read."""
     of: NonEmpty | None = None
@@ -36,10 +38,11 @@ class Access(Record):
 
     @model_validator(mode="after")
     def _fitting(self) -> "Access":
-        has = {key for key in ("of", "side", "source") if getattr(self, key) is not None}
-        wanted = {How.READ: set(), How.RELAY: {"of", "side"}, How.CITED_BY: {"source"}}[self.how]
-        if has != wanted:
-            wants = " and ".join(f"`{key}`" for key in sorted(wanted)) or "neither relay nor source"
+        _, others = self.goes_with
+        wanted = others[self.how]
+        each = {key for keys in others.values() for key in keys}
+        if {key for key in each if getattr(self, key) is not None} != set(wanted):
+            wants = " and ".join(f"`{key}`" for key in wanted) or "neither relay nor source"
             message = (
                 "`how: {how}` goes with {wants}, write `of` and `side` of a relay, `source` of "
                 "what quotes it, and nothing more of what was read itself"
@@ -50,6 +53,8 @@ class Access(Record):
 
 class CitedSource(Source):
     """A source that claims cite and that the chronicle does not keep."""
+
+    some_of = ("title", "described")
 
     described: Text | None = None
     """What it is, in neutral words, where its title was not seen or does not tell."""
@@ -72,7 +77,7 @@ class CitedSource(Source):
 
     @model_validator(mode="after")
     def _named(self) -> "CitedSource":
-        if self.title is None and self.described is None:
+        if all(getattr(self, key) is None for key in self.some_of):
             raise PydanticCustomError("named", "no `title`, write it, or `described` in its place")
         return self
 

@@ -20,6 +20,8 @@ class Unnumbered(Choice):
 class Numbered(Record):
     """Page, paragraph and the like: at least one of them, as CSL's locators name them."""
 
+    some_of = ("page", "paragraph", "chapter", "section", "note")
+
     page: NonEmpty | None = None
     """The page or pages."""
     paragraph: NonEmpty | None = None

@@ -125,9 +125,25 @@ def _record(model: type[Record]) -> Json:
         made["required"] = required
     if model.one_of:
         made["oneOf"] = [{"required": [key]} for key in model.one_of]
+    if model.some_of:
+        made["anyOf"] = [{"required": [key]} for key in model.some_of]
+    if model.goes_with:
+        made["oneOf"] = _together(*model.goes_with)
     if model is Claim:
         made["allOf"] = [_choices("claim")]
     return made
+
+
+def _together(key: str, others: Mapping[str, tuple[str, ...]]) -> list[Json]:
+    """What stands with each value of a field, and nothing of what stands with another."""
+    each = sorted({other for keys in others.values() for other in keys})
+    return [
+        {
+            "properties": {key: {"const": value}, **{k: False for k in each if k not in wanted}},
+            "required": [key, *wanted],
+        }
+        for value, wanted in others.items()
+    ]
 
 
 def _property(field: Field) -> Json:
