@@ -1,5 +1,6 @@
 """A language is added by one command, and its catalogue is kept by another."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -116,7 +117,10 @@ def test_messages_keeps_catalogues_and_finds_what_is_wrong(chronicle, capsys):
     folder = chronicle / "locales"
     capsys.readouterr()
     assert main(["messages", "--root", str(chronicle)], TODAY) == 0
-    assert "fr/LC_MESSAGES/messages.po: 18 of " in capsys.readouterr().out
+    found = re.search(r"/fr/LC_MESSAGES/messages.po: (\d+) of (\d+) ", capsys.readouterr().out)
+    # CLDR gives the words between units and the like; the rest is a translator's work.
+    assert found
+    assert 0 < 10 * int(found[1]) < int(found[2])
     messages = read_messages(folder, "fr")
     messages.get("by {date}", "date").string = "avant le {dtae}"
     catalogue_path(folder, "fr").write_bytes(render(messages))

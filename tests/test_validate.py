@@ -127,7 +127,11 @@ def test_nearest(word, known, hint):
 @pytest.mark.parametrize(
     ("model", "loc", "fields"),
     [
-        (Place, (), "id name point territory translations transliterated variants within"),
+        (
+            Place,
+            (),
+            "also_called id name point territory translations transliterated variants within",
+        ),
         (Place, ("variants", 3), "lang text"),
         (Place, ("variants",), ""),
         (Place, ("name",), ""),

@@ -39,7 +39,7 @@ QUERIES = {
         ("XOCALI", "events/1992/khojaly-night/"),
         ("Xocalıda", "events/1992/khojaly-night/"),
         ("xocalinin", "events/1992/khojaly-night/"),
-        ("Xocalıdan", "topics/displaced-settled/"),
+        ("Xocalıdan", "events/1992/khojaly-night/"),
         ("Khojaly", "events/1992/khojaly-night/"),
         ("soyqirimi", "events/2011/mexico-2011/"),
         ("soyqırımına", "events/2011/mexico-2011/"),

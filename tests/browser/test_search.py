@@ -113,7 +113,8 @@ def test_an_excerpt_marks_what_was_found(real_site_address, visit):
     marked = page.locator("[data-search-list] mark").all_inner_texts()
     assert marked
     rules = parse_rules(RULES.read_text(encoding="utf-8"))
-    assert {fold(text, rules)[:6] for text in marked} == {"xocali"}
+    # The town has that name too, and is found by either.
+    assert {"xocali"} <= {fold(text, rules)[:6] for text in marked} <= {"xocali", "xocalu"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
