@@ -14,7 +14,7 @@ QUERIES = {
         ("ilham eliyev", "people/#ilham-aliyev"),
         ("إلهام علييف", "people/#ilham-aliyev"),
         ("Heydar Aliyev Foundation", "people/#heydar-aliyev-foundation"),
-        ("Heyder Eliyev", "people/#heydar-aliyev"),
+        ("Heyder Eliyev", "events/1996/heydar-aliyev-meeting-1996/"),
         ("Agdam", "places/#aghdam"),
         ("Ağdam", "places/#aghdam"),
         ("ceremony in Cuba", "events/2024/cuba-ceremony-2024/"),
