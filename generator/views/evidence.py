@@ -1,6 +1,6 @@
 """The passage that something rests on: its words, where it stands, and whether they are checked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.localize.labels import how_labels, unchecked_labels
@@ -12,6 +12,7 @@ from generator.model.evidence import Evidence
 from generator.model.locator import Unnumbered
 from generator.quotes import normalise_quote
 from generator.strict_yaml import Loc
+from generator.translated_passages import Translated
 from generator.views.links import Link, Links, source_label
 
 
@@ -78,14 +79,15 @@ def _translation(evidence: Evidence, localizer: Localizer) -> tuple[tuple[Phrase
     found = [part for part in parts if part]
     if not found or len(found) < len(parts):
         return (), ""
+    return tuple(localizer.own(part.text) for part in found), translated_label(found, localizer)
+
+
+def translated_label(parts: Iterable[Translated], localizer: Localizer) -> str:
+    """Whose translation it is, and that it is a draft where any of its parts is."""
     c = localizer.catalogue
-    draft = any(part.status == "draft" for part in found)
-    label = (
-        c.pgettext("quote", "Our translation, a draft:")
-        if draft
-        else c.pgettext("quote", "Our translation:")
-    )
-    return tuple(localizer.own(part.text) for part in found), label
+    if any(part.status == "draft" for part in parts):
+        return c.pgettext("quote", "Our translation, a draft:")
+    return c.pgettext("quote", "Our translation:")
 
 
 def access_text(access: Access, localizer: Localizer) -> str:

@@ -6,8 +6,9 @@ from generator import uris
 from generator.localize.phrase import Phrase, phrase
 from generator.marks import paragraphs, segments, shown
 from generator.model.archived import ABUSE, ArchivedText
-from generator.quotes import Passage
+from generator.quotes import Passage, normalise_quote
 from generator.strict_yaml import Loc
+from generator.views.evidence import translated_label
 from generator.views.links import Links
 
 QUOTATION_MARKS = frozenset('"“”„«»')
@@ -26,7 +27,8 @@ class ClaimLink:
 class CitedPassage:
     """A passage that claims rest on: its number on the page, its id, its address, and the claims.
 
-    `bare` says that its text brings quotation marks of its own.
+    `bare` says that its text brings quotation marks of its own. `translation` says it in the
+    reader's language, where that is another, and `translated` whose translation that is.
     """
 
     number: int
@@ -35,6 +37,8 @@ class CitedPassage:
     text: Phrase
     bare: bool
     claims: tuple[ClaimLink, ...]
+    translation: Phrase | None
+    translated: str
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,10 @@ def _bare(text: Phrase) -> bool:
 
 def cited_passages(id_: str, source: ArchivedText, links: Links) -> tuple[CitedPassage, ...]:
     """Every stretch that a claim or participant quotes, in the order of the text."""
-    chronicle = links.localizer.chronicle
+    localizer = links.localizer
+    chronicle = localizer.chronicle
     body = chronicle.bodies[id_]
+    known = chronicle.translations.get(id_, {})
     claims: dict[Passage, dict[ClaimLink, None]] = {}
     for owner, loc, _ in chronicle.resting[id_]:
         for passage in chronicle.passages[owner, loc]:
@@ -92,7 +98,10 @@ def cited_passages(id_: str, source: ArchivedText, links: Links) -> tuple[CitedP
         text = _text(body, passage, source.language)
         anchor, href = uris.passage_anchor(passage), links.passages(id_, [passage])
         rests = tuple(claims[passage])
-        found.append(CitedPassage(number, anchor, href, text, _bare(text), rests))
+        told = known.get(normalise_quote(text.text), {}).get(localizer.locale)
+        said = localizer.own(told.text) if told else None
+        label = translated_label([told], localizer) if told else ""
+        found.append(CitedPassage(number, anchor, href, text, _bare(text), rests, said, label))
     return tuple(found)
 
 
