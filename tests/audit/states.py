@@ -20,13 +20,29 @@ UNFOLD = """
 WHOLE = "* { content-visibility: visible !important; }"
 
 
+# The longest pages: hundreds of rows and cards, each made of the same parts as on other pages.
+LONG = frozenset(
+    ("timeline", "dated event", "figures", "differences", "words", "sources", "people", "coverage")
+)
+# Each colour scheme and each size once: a long page is not looked at in all four of them.
+CROSSWISE = frozenset({("light", "desktop"), ("dark", "phone")})
+
+
 @dataclass(frozen=True)
 class State:
-    """A page, and what a reader does there; `path` is below the root of the site."""
+    """A page, and what a reader does there; `path` is below the root of the site.
+
+    One that is seen `crosswise` is not gone to in every scheme at every size.
+    """
 
     name: str
     path: str
     enter: Callable[[Page], None]
+    crosswise: bool = False
+
+    def seen(self, scheme: str, size: str) -> bool:
+        """Whether it is gone to in a scheme at a size."""
+        return not self.crosswise or (scheme, size) in CROSSWISE
 
 
 def show_whole(page: Page) -> None:
@@ -89,16 +105,16 @@ def choose_passage(page: Page) -> None:
 def states(locale: str) -> Iterator[State]:
     """Every kind of page unfolded, then each menu on a page that has it."""
     for kind, path in KINDS.items():
-        yield State(kind, f"{locale}/{path}", unfold)
-    home, timeline, event = (f"{locale}/{KINDS[k]}" for k in ("home", "timeline", "dated event"))
+        yield State(kind, f"{locale}/{path}", unfold, kind in LONG)
+    home, timeline, event = (f"{locale}/{KINDS[k]}" for k in ("home", "timeline", "ceremony"))
     yield State("menu of languages", home, choose_language)
     source = next(path for kind, path in KINDS.items() if kind.startswith("source "))
     yield State("passage chosen", f"{locale}/{source}", choose_passage)
     yield State("drawer", event, open_drawer)
     yield State("lists without scripts", home, browse)
     yield State("search", home, search)
-    yield State("timeline filtered", timeline, filter_timeline)
-    yield State("timeline emptied", timeline, find_nothing)
+    yield State("timeline filtered", timeline, filter_timeline, crosswise=True)
+    yield State("timeline emptied", timeline, find_nothing, crosswise=True)
 
 
 def lone_states() -> Iterator[State]:
