@@ -20,29 +20,40 @@ UNFOLD = """
 WHOLE = "* { content-visibility: visible !important; }"
 
 
-# The longest pages: hundreds of rows and cards, each made of the same parts as on other pages.
-LONG = frozenset(
-    ("timeline", "dated event", "figures", "differences", "words", "sources", "people", "coverage")
-)
-# Each colour scheme and each size once: a long page is not looked at in all four of them.
-CROSSWISE = frozenset({("light", "desktop"), ("dark", "phone")})
-
-
 @dataclass(frozen=True)
 class State:
-    """A page, and what a reader does there; `path` is below the root of the site.
-
-    One that is seen `crosswise` is not gone to in every scheme at every size.
-    """
+    """A page, and what a reader does there; `path` is below the root of the site."""
 
     name: str
     path: str
     enter: Callable[[Page], None]
-    crosswise: bool = False
 
-    def seen(self, scheme: str, size: str) -> bool:
-        """Whether it is gone to in a scheme at a size."""
-        return not self.crosswise or (scheme, size) in CROSSWISE
+
+# How many of what repeats itself stay on a page that is looked at: axe's time grows faster than it.
+REPEATED = 8
+SHORTEN = """
+    most => {
+        const later = (all) => [...all].slice(most);
+        for (const figure of later(document.querySelectorAll("main .figure"))) {
+            const named = figure.querySelector("[aria-labelledby]");
+            if (named) document.getElementById(named.getAttribute("aria-labelledby"))?.remove();
+            figure.remove();
+        }
+        const boxes = document.querySelectorAll("main :is(ol, ul, tbody, table, article, div)");
+        for (const box of boxes) {
+            const repeated = [...box.children].filter(
+                one => one.matches("li, tr, tbody, .claim, .answer-group")
+            );
+            const alike = Map.groupBy(repeated, one => `${one.tagName}.${one.className}`);
+            for (const all of alike.values()) later(all).forEach(one => one.remove());
+        }
+    }
+"""
+
+
+def shorten(page: Page) -> None:
+    """Leave of what repeats itself (rows, cards, claims, figures of one kind) the first few."""
+    page.evaluate(SHORTEN, REPEATED)
 
 
 def show_whole(page: Page) -> None:
@@ -105,7 +116,7 @@ def choose_passage(page: Page) -> None:
 def states(locale: str) -> Iterator[State]:
     """Every kind of page unfolded, then each menu on a page that has it."""
     for kind, path in KINDS.items():
-        yield State(kind, f"{locale}/{path}", unfold, kind in LONG)
+        yield State(kind, f"{locale}/{path}", unfold)
     home, timeline, event = (f"{locale}/{KINDS[k]}" for k in ("home", "timeline", "ceremony"))
     yield State("menu of languages", home, choose_language)
     source = next(path for kind, path in KINDS.items() if kind.startswith("source "))
@@ -113,8 +124,8 @@ def states(locale: str) -> Iterator[State]:
     yield State("drawer", event, open_drawer)
     yield State("lists without scripts", home, browse)
     yield State("search", home, search)
-    yield State("timeline filtered", timeline, filter_timeline, crosswise=True)
-    yield State("timeline emptied", timeline, find_nothing, crosswise=True)
+    yield State("timeline filtered", timeline, filter_timeline)
+    yield State("timeline emptied", timeline, find_nothing)
 
 
 def lone_states() -> Iterator[State]:
