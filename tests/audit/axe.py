@@ -1,4 +1,4 @@
-"""axe-core on every kind of page, in each language, light and dark, on a desk and a phone.
+"""axe-core on every kind of page, in each language, light on a desk and dark on a phone.
 
 Of what repeats itself on a long page it sees the first few: the Nu checker reads all of it.
 
@@ -16,11 +16,13 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.audit.findings import Finding, Outcome
-from tests.audit.states import SCHEMES, SIZES, State, all_states, shorten, show_whole
+from tests.audit.states import SIZES, State, all_states, shorten, show_whole
 from tests.audit.tools import AXE, chromium
 from tests.browser.conftest import FLAGS
 from tests.browser.contrast import TOO_FAINT
 
+# Each colour scheme and each size once in every language.
+WAYS = (("light", "desktop"), ("dark", "phone"))
 RUN = "() => axe.run(document, { resultTypes: ['violations', 'incomplete'] })"
 # What axe cannot decide is a finding too, but for what is decided by other means, told here.
 DECIDED = {
@@ -50,7 +52,7 @@ class Visited:
 
 def audit(address: str) -> Outcome:
     """Go all rounds, as many at a time as there are processors."""
-    rounds = [Round(*parts) for parts in product(all_states(), SCHEMES, SIZES)]
+    rounds = [Round(locale, *way) for locale, way in product(all_states(), WAYS)]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         visits = list(pool.map(partial(visit, address), rounds))
     table: list[Sequence[str]] = [
