@@ -35,7 +35,8 @@ SHORTEN = """
         const later = (all) => [...all].slice(most);
         for (const figure of later(document.querySelectorAll("main .figure"))) {
             const named = figure.querySelector("[aria-labelledby]");
-            if (named) document.getElementById(named.getAttribute("aria-labelledby"))?.remove();
+            const ids = named?.getAttribute("aria-labelledby").split(" ") ?? [];
+            document.getElementById(ids.at(-1))?.remove();
             figure.remove();
         }
         const boxes = document.querySelectorAll("main :is(ol, ul, tbody, table, article, div)");
