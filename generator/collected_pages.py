@@ -74,14 +74,8 @@ def _people(localizer: Localizer) -> PageSpec:
     introduction = c.pgettext(
         "people", "Everybody whom a source names, with the events and sources that mention them."
     )
-    return page(
-        uris.PEOPLE,
-        "mentions.j2",
-        c.pgettext("page", "People and organisations"),
-        introduction,
-        people(Links(localizer, uris.PEOPLE)),
-        extra={"introduction": introduction},
-    )
+    heading = c.pgettext("page", "People and organisations")
+    return _mentions(heading, introduction, people(Links(localizer, uris.PEOPLE)), uris.PEOPLE)
 
 
 def _places(localizer: Localizer) -> PageSpec:
@@ -89,14 +83,14 @@ def _places(localizer: Localizer) -> PageSpec:
     introduction = c.pgettext(
         "places", "Every place that a source names, with the events that mention it."
     )
-    return page(
-        uris.PLACES,
-        "mentions.j2",
-        c.pgettext("page", "Places"),
-        introduction,
-        places(Links(localizer, uris.PLACES)),
-        extra={"introduction": introduction},
-    )
+    heading = c.pgettext("page", "Places")
+    return _mentions(heading, introduction, places(Links(localizer, uris.PLACES)), uris.PLACES)
+
+
+def _mentions(heading: str, introduction: str, view: object, uri: str) -> PageSpec:
+    """A list of what sources name; its introduction is its description too."""
+    extra = {"introduction": introduction}
+    return page(uri, "mentions.j2", heading, introduction, view, extra=extra)
 
 
 def _collection(

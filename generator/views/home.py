@@ -57,38 +57,11 @@ def home_page(links: Links, publication: Publication) -> HomePage:
     localizer = links.localizer
     c = localizer.catalogue
     chronicle = localizer.chronicle
-    ways = [
-        Way(
-            links.to(uris.TIMELINE, c.pgettext("page", "Timeline")),
-            c.pgettext("home", "every event in order of time"),
-        ),
-        Way(
-            links.to(uris.FIGURES, c.pgettext("page", "Figures and differences")),
-            c.pgettext(
-                "home", "each number with everybody who gives one, and where answers differ"
-            ),
-        ),
-        Way(
-            links.to(uris.DIFFERENCES, c.pgettext("navigation", "Differences")),
-            c.pgettext("home", "where the archived texts differ, and what the others say"),
-        ),
-        *_positions(links),
-    ]
-    for _, collection in collections(chronicle):
-        label = localizer.text(collection.title)
-        link = Link(label, uris.href(links.at, uris.collection_uri(collection.slug)))
-        ways.append(Way(link, c.pgettext("home", "as a table")))
-    ways.append(
-        Way(
-            links.to(uris.SOURCES, c.pgettext("page", "Sources")),
-            c.pgettext("home", "the archived texts in full, and what else is cited"),
-        )
-    )
     return HomePage(
         tagline=localizer.text(chronicle.site.tagline),
         description=localizer.text(chronicle.site.description),
         notice=localizer.text(chronicle.site.notice) if chronicle.site.notice else None,
-        ways=tuple(ways),
+        ways=tuple(_ways(links)),
         terminology=links.to(uris.TERMINOLOGY, c.pgettext("page", "Terminology"))
         if uris.TERMINOLOGY in publication.written
         else None,
@@ -98,6 +71,33 @@ def home_page(links: Links, publication: Publication) -> HomePage:
         ),
         cited=len(chronicle.cited),
         sides=tuple(_sides(localizer)),
+    )
+
+
+def _ways(links: Links) -> Iterator[Way]:
+    """The ways into the chronicle, in the order of the navigation."""
+    localizer = links.localizer
+    c = localizer.catalogue
+    yield Way(
+        links.to(uris.TIMELINE, c.pgettext("page", "Timeline")),
+        c.pgettext("home", "every event in order of time"),
+    )
+    yield Way(
+        links.to(uris.FIGURES, c.pgettext("page", "Figures and differences")),
+        c.pgettext("home", "each number with everybody who gives one, and where answers differ"),
+    )
+    yield Way(
+        links.to(uris.DIFFERENCES, c.pgettext("navigation", "Differences")),
+        c.pgettext("home", "where the archived texts differ, and what the others say"),
+    )
+    yield from _positions(links)
+    for _, collection in collections(localizer.chronicle):
+        label = localizer.text(collection.title)
+        link = Link(label, uris.href(links.at, uris.collection_uri(collection.slug)))
+        yield Way(link, c.pgettext("home", "as a table"))
+    yield Way(
+        links.to(uris.SOURCES, c.pgettext("page", "Sources")),
+        c.pgettext("home", "the archived texts in full, and what else is cited"),
     )
 
 
