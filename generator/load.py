@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.files import files_of, leads_out, path_of
@@ -67,7 +68,7 @@ class Loaded:
     hand_written: tuple[OwnText, ...] = ()
     interface: tuple[OwnText, ...] = ()
 
-    @property
+    @cached_property
     def sources(self) -> Mapping[str, Located[Source]]:
         """All sources by id, the archived `texts` before those that are only `cited`."""
         return {**self.texts, **self.cited}

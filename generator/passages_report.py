@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.load import Loaded
 from generator.model.site import SiteConfig
-from generator.translated_passages import quoted_parts, translations_of
+from generator.translated_passages import quoted_parts, translation_in, translations_of
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def passage_progress(loaded: Loaded, site: SiteConfig) -> tuple[PassageProgress,
     known = translations_of({id_: one.record for id_, one in loaded.passages.items()})
     foreign = {
         locale: {
-            id_: [known.get(id_, {}).get(part, {}).get(locale) for part in found]
+            id_: [translation_in(known, id_, part, locale) for part in found]
             for id_, found in sorted(parts.items())
             if id_ in loaded.sources and loaded.sources[id_].record.read_in != locale
         }

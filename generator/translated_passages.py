@@ -35,6 +35,13 @@ def translations_of(records: Mapping[str, Passages]) -> Translations:
     }
 
 
+def translation_in(
+    translations: Translations, source: str, words: str, locale: str
+) -> Translated | None:
+    """What a passage of a source says in a locale, where it is translated into it."""
+    return translations.get(source, {}).get(normalise_quote(words), {}).get(locale)
+
+
 def quoted_parts(events: Iterable[Event]) -> dict[str, list[str]]:
     """The parts of all quotes from each source (normalised), each once, as they come."""
     found: dict[str, dict[str, None]] = {}
@@ -56,7 +63,7 @@ def untranslated(
     `languages` are those in which the passages of each source are quoted.
     """
     for source, passages in parts.items():
-        known = translations.get(source, {})
         for passage in passages:
-            if languages.get(source) != locale and locale not in known.get(passage, {}):
+            told = translation_in(translations, source, passage, locale)
+            if languages.get(source) != locale and told is None:
                 yield source, passage

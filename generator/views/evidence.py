@@ -10,9 +10,8 @@ from generator.localize.phrase import Phrase, isolated, one_line, phrase
 from generator.model.cited import Access, How
 from generator.model.evidence import Evidence
 from generator.model.locator import Unnumbered
-from generator.quotes import normalise_quote
 from generator.strict_yaml import Loc
-from generator.translated_passages import Translated
+from generator.translated_passages import Translated, translation_in
 from generator.views.links import Link, Links, source_label
 
 
@@ -72,8 +71,8 @@ def _cited(evidence: Evidence, links: Links) -> QuoteView:
 def _translation(evidence: Evidence, localizer: Localizer) -> tuple[tuple[Phrase, ...], str]:
     """The parts of a quote in the reader's language, and whose translation it is; or nothing."""
     chronicle, locale = localizer.chronicle, localizer.locale
-    known = chronicle.translations.get(evidence.source, {})
-    parts = [known.get(normalise_quote(part.exact), {}).get(locale) for part in evidence.quote]
+    known, source = chronicle.translations, evidence.source
+    parts = [translation_in(known, source, part.exact, locale) for part in evidence.quote]
     if chronicle.sources[evidence.source].read_in == locale:
         return (), ""
     found = [part for part in parts if part]

@@ -6,8 +6,9 @@ from generator import uris
 from generator.localize.phrase import Phrase, phrase
 from generator.marks import paragraphs, segments, shown
 from generator.model.archived import ABUSE, ArchivedText
-from generator.quotes import Passage, normalise_quote
+from generator.quotes import Passage
 from generator.strict_yaml import Loc
+from generator.translated_passages import translation_in
 from generator.views.evidence import translated_label
 from generator.views.links import Links
 
@@ -88,7 +89,6 @@ def cited_passages(id_: str, source: ArchivedText, links: Links) -> tuple[CitedP
     localizer = links.localizer
     chronicle = localizer.chronicle
     body = chronicle.bodies[id_]
-    known = chronicle.translations.get(id_, {})
     claims: dict[Passage, dict[ClaimLink, None]] = {}
     for owner, loc, _ in chronicle.resting[id_]:
         for passage in chronicle.passages[owner, loc]:
@@ -98,7 +98,7 @@ def cited_passages(id_: str, source: ArchivedText, links: Links) -> tuple[CitedP
         text = _text(body, passage, source.language)
         anchor, href = uris.passage_anchor(passage), links.passages(id_, [passage])
         rests = tuple(claims[passage])
-        told = known.get(normalise_quote(text.text), {}).get(localizer.locale)
+        told = translation_in(chronicle.translations, id_, text.text, localizer.locale)
         said = localizer.own(told.text) if told else None
         label = translated_label([told], localizer) if told else ""
         found.append(CitedPassage(number, anchor, href, text, _bare(text), rests, said, label))
