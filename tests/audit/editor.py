@@ -66,9 +66,9 @@ def audit() -> Outcome:
 
 
 def _clean(server: LanguageServer, root: Path, files: list[str]) -> Iterator[Finding]:
-    for path in files:
-        for message in server.open(path, (root / path).read_text(encoding="utf-8")):
-            yield Finding(path, "", message)
+    texts = {path: (root / path).read_text(encoding="utf-8") for path in files}
+    for path, messages in server.open_all(texts).items():
+        yield from (Finding(path, "", message) for message in messages)
     for text in FITTING:
         for message in server.open("data/events/1992/fitting.yml", text):
             if not message.startswith("Missing property"):

@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
-# Kept when the page has drawn and has nothing else to do.
-IDLE = "() => new Promise(done => requestIdleCallback(() => done(true)))"
+# Kept when the page has drawn and has nothing else to do. A page that the browser holds for hidden
+# draws no more: it is not idle by itself, and asks again by the clock, not with the next picture.
+IDLE = "() => new Promise(done => requestIdleCallback(() => done(true), {timeout: 1000}))"
+ASKED_AGAIN_MS = 50
 PATIENCE = 30.0
 
 
@@ -54,7 +56,7 @@ class Visit:
         # Without scripts nothing is asked for later, and no promise is ever kept.
         while self.scripts and not quiet:
             before = not self.under_way
-            self.page.wait_for_function(IDLE)
+            self.page.wait_for_function(IDLE, polling=ASKED_AGAIN_MS)
             quiet = before and not self.under_way
             assert quiet or time.monotonic() < deadline, [one.url for one in self.under_way]
 
