@@ -52,7 +52,7 @@ class Difference:
     @property
     def lines(self) -> int:
         """About how many lines it takes on a phone, rather more than it does."""
-        return 8 + sum(3 + 8 * len(part.rows) for part in self.parts)
+        return 8 + sum(4 + 11 * len(part.rows) for part in self.parts)
 
 
 @dataclass(frozen=True)

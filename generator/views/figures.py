@@ -29,7 +29,7 @@ class FigureView:
     def lines(self) -> int:
         """About how many lines it takes on a phone, rather more than it does."""
         drawn = 8 + 3 * len(self.claim.answers) if self.chart else 0
-        return 4 + self.claim.lines * 4 // 3 + drawn
+        return 4 + self.claim.lines * 7 // 6 + drawn
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ class TermUses:
     @property
     def lines(self) -> int:
         """About how many lines it takes on a phone, rather more than it does."""
-        return 4 + sum(3 + 10 * len(side.uses) for side in self.sides)
+        return 4 + sum(4 + 13 * len(side.uses) for side in self.sides)
 
 
 @dataclass(frozen=True)
