@@ -63,7 +63,7 @@ class _Folded(dict[str, str]):
 class Finder:
     """Finds the words of one locale; make it by `finder`.
 
-    `pattern` is of folded words with single spaces, `opening` of the first of each phrase alone.
+    `pattern` is of folded words with single spaces, `opening` of the first alone of what judges.
     """
 
     pattern: re.Pattern[str]
@@ -115,7 +115,7 @@ def finder(listed: Verdicts, locale: str, rules: Rules) -> Finder:
     # What has no letter is no word.
     words, phrases = ([*filter(WORD.search, each)] for each in (listed.words, listed.ordinary))
     verdicts, ordinary = forms.any_of(words), forms.any_of(phrases)
-    opening = forms.any_of(map(_first, [*words, *phrases]))
+    opening = forms.any_of(map(_first, words))
     pattern = rf"(?<!\w)(?:(?:{ordinary})|(?P<verdict>{verdicts}))(?!\w)"
     return Finder(re.compile(pattern), re.compile(opening), _Folded(rules))
 

@@ -25,7 +25,7 @@ METRICS = {
     "total-blocking-time": "TBT",
     "cumulative-layout-shift": "CLS",
 }
-RUNS = 4
+RUNS = 6
 
 
 @dataclass(frozen=True)
