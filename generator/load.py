@@ -4,8 +4,8 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path, PurePosixPath
+from functools import cached_property, partial
+from pathlib import Path
 
 from generator.files import files_of, leads_out, path_of
 from generator.localize.catalogue import catalogue_folders, locales_in
@@ -15,7 +15,6 @@ from generator.model.base import Record
 from generator.model.cited import CitedSource
 from generator.model.corrections import Corrections
 from generator.model.event import Event
-from generator.model.fields import fields_at
 from generator.model.passages import Passages
 from generator.model.positions import Positions
 from generator.model.site import SiteConfig
@@ -23,23 +22,18 @@ from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.own_texts import OwnText, hand_written, interface
 from generator.problems import Position, Problem
+from generator.read_record import read_record
 from generator.read_text import read_text
 from generator.records import Body, Located
+from generator.remembered import Remembered
 from generator.strays import stray_problem, strays
-from generator.strict_yaml import Tree, read_yaml
-from generator.validate import R, validate
+from generator.validate import R
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The address of every list of pages ends in it.
 RESERVED = "index"
 CORRECTIONS = "data/corrections.yml"
 POSITIONS = "data/positions.yml"
-FOLDERS: Mapping[type[Record], tuple[str, str]] = {
-    Agent: ("an agent", "data/agents/"),
-    Place: ("a place", "data/places/"),
-    Event: ("an event", "data/events/<year>/"),
-    CitedSource: ("a cited source", "data/sources/"),
-}
 
 
 @dataclass(frozen=True)
@@ -74,97 +68,94 @@ class Loaded:
         return {**self.texts, **self.cited}
 
 
-def load(root: Path) -> Loaded:
-    """Read `seeds/` and `data/` below `root`. Mistakes end up in `problems`, never in an error."""
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the files below `root`; `known` remembers what the text of each was read as."""
+
+    root: Path
+    known: Remembered
+
+    def one(
+        self, path: str, model: type[R], problems: list[Problem], *, needed: bool = True
+    ) -> Located[R] | None:
+        """Read the one file of its kind."""
+        file = self.root / path
+        if not file.is_file() and not file.is_symlink() and not needed:
+            return None
+        if not file.is_file():
+            hint = "put it back: every chronicle has one"
+            problems.append(
+                Problem(Position(path), "the file is missing", hint, rule="file-missing")
+            )
+            return None
+        if leads_out(self.root, file):
+            problems.append(_link(path))
+            return None
+        text, found = read_text(file, path)
+        problems.extend(found)
+        return None if text is None else self.record(text, path, model, problems)
+
+    def record(
+        self, text: str, path: str, model: type[R], problems: list[Problem], first_line: int = 1
+    ) -> Located[R] | None:
+        """Read a record from a text."""
+        read = partial(read_record, text, path, model, first_line)
+        record, found = self.known.give((path, model), (text, first_line), read)
+        problems.extend(found)
+        return record
+
+
+def load(root: Path, known: Remembered | None = None) -> Loaded:
+    """Read `seeds/` and `data/` below `root`. Mistakes end up in `problems`, never in an error.
+
+    What is `known` of a run before spares the files that have not changed since.
+    """
     # Once: every file is asked whether it leads out of there.
-    root = Path(os.path.realpath(root))
-    problems: list[Problem] = []
+    read = _Reader(Path(os.path.realpath(root)), known or Remembered())
+    root, problems = read.root, list[Problem]()
     failed: set[str] = set()
-    site = _one(root, "data/site.yml", SiteConfig, problems)
-    vocabulary = _one(root, "data/vocabulary.yml", Vocabulary, problems)
-    spoken = locales_in(catalogue_folders(root))
-    corrections = _one(root, CORRECTIONS, Corrections, problems, needed=False)
-    positions = _one(root, POSITIONS, Positions, problems, needed=False)
     loaded = Loaded(
-        site,
-        vocabulary,
-        corrections,
-        positions,
+        site=read.one("data/site.yml", SiteConfig, problems),
+        vocabulary=read.one("data/vocabulary.yml", Vocabulary, problems),
+        corrections=read.one(CORRECTIONS, Corrections, problems, needed=False),
+        positions=read.one(POSITIONS, Positions, problems, needed=False),
         failed=failed,
         problems=problems,
-        catalogues=spoken,
+        catalogues=locales_in(catalogue_folders(root)),
         hand_written=tuple(hand_written(root)),
         interface=tuple(interface(root)),
     )
-    _folder(root, "data/agents", "*.yml", Agent, loaded.agents, loaded)
-    _folder(root, "data/places", "*.yml", Place, loaded.places, loaded)
-    _folder(root, "data/events", "*/*.yml", Event, loaded.events, loaded)
-    _folder(root, "data/topics", "*.yml", Event, loaded.events, loaded)
+    _folder(read, "data/agents", "*.yml", Agent, loaded.agents, loaded)
+    _folder(read, "data/places", "*.yml", Place, loaded.places, loaded)
+    _folder(read, "data/events", "*/*.yml", Event, loaded.events, loaded)
+    _folder(read, "data/topics", "*.yml", Event, loaded.events, loaded)
     for file, outside in files_of(root, "seeds", "*.md").items():
-        _seed(root, file, loaded, outside=outside)
-    _folder(root, "data/sources", "*.yml", CitedSource, loaded.cited, loaded)
-    _folder(root, "data/passages", "*.yml", Passages, loaded.passages, loaded)
+        _seed(read, file, loaded, outside=outside)
+    _folder(read, "data/sources", "*.yml", CitedSource, loaded.cited, loaded)
+    _folder(read, "data/passages", "*.yml", Passages, loaded.passages, loaded)
     for stray in strays(root):
         failed.add(_id_of(stray))
         problems.append(stray_problem(stray.relative_to(root).as_posix()))
     return loaded
 
 
-def _one(
-    root: Path, path: str, model: type[R], problems: list[Problem], *, needed: bool = True
-) -> Located[R] | None:
-    file = root / path
-    if not file.is_file() and not file.is_symlink() and not needed:
-        return None
-    if not file.is_file():
-        hint = "put it back: every chronicle has one"
-        problems.append(Problem(Position(path), "the file is missing", hint, rule="file-missing"))
-        return None
-    if leads_out(root, file):
-        problems.append(_link(path))
-        return None
-    text, found = read_text(file, path)
-    problems.extend(found)
-    return None if text is None else _record(text, path, file.stem, model, 1, problems)
-
-
-def _record(
-    text: str, path: str, id_: str, model: type[R], first_line: int, problems: list[Problem]
-) -> Located[R] | None:
-    tree, found = read_yaml(text, path, first_line)
-    problems.extend(found)
-    if tree is None:
-        return None
-    record, found = validate(tree, model)
-    problems.extend(found and (_misplaced(tree, path, model) or found))
-    return None if record is None else Located(id_, record, path, tree)
-
-
-def _misplaced(tree: Tree, path: str, model: type[Record]) -> list[Problem]:
-    """One problem where a record is none of its folder's, and a whole one of another's."""
-    foreign = isinstance(tree.value, dict) and set(tree.value) - set(fields_at(model, ()))
-    if model not in FOLDERS or not foreign:
-        return []
-    for other, (name, folder) in FOLDERS.items():
-        if validate(tree, other)[0] is not None:
-            message = f"this is {name}, and lies in {PurePosixPath(path).parent}/"
-            hint = f"move it to {folder}"
-            return [Problem(Position(path), message, hint, rule="file-misplaced")]
-    return []
-
-
 def _folder(
-    root: Path, folder: str, pattern: str, model: type[R], into: dict[str, Located[R]], all_: Loaded
+    read: _Reader,
+    folder: str,
+    pattern: str,
+    model: type[R],
+    into: dict[str, Located[R]],
+    all_: Loaded,
 ) -> None:
-    for file, outside in files_of(root, folder, pattern).items():
-        path = path_of(root, file)
+    for file, outside in files_of(read.root, folder, pattern).items():
+        path = path_of(read.root, file)
         if not _good_name(file, path, all_, outside=outside):
             continue
         text, found = read_text(file, path)
         all_.problems.extend(found)
         record = None
         if text is not None:
-            record = _record(text, path, file.stem, model, 1, all_.problems)
+            record = read.record(text, path, model, all_.problems)
         if record is None:
             all_.failed.add(file.stem)
         elif file.stem in into or (model is CitedSource and file.stem in all_.texts):
@@ -216,8 +207,8 @@ def split_front_matter(text: str) -> tuple[str, str] | None:
     return head + "\n", body
 
 
-def _seed(root: Path, file: Path, loaded: Loaded, *, outside: bool) -> None:
-    path = path_of(root, file)
+def _seed(read: _Reader, file: Path, loaded: Loaded, *, outside: bool) -> None:
+    path = path_of(read.root, file)
     if not _good_name(file, path, loaded, outside=outside):
         return
     text, found = read_text(file, path)
@@ -229,7 +220,7 @@ def _seed(root: Path, file: Path, loaded: Loaded, *, outside: bool) -> None:
         message = "no front matter: expected it at the top of the file"
         loaded.problems.append(Problem(Position(path), message, hint, rule="front-matter"))
     elif parts is not None:
-        record = _record(parts[0], path, file.stem, ArchivedText, 2, loaded.problems)
+        record = read.record(parts[0], path, ArchivedText, loaded.problems, 2)
         loaded.bodies[file.stem] = Body(parts[1], parts[0].count("\n") + 3)
     if record is None:
         loaded.failed.add(file.stem)

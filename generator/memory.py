@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 from generator.history import KnownLog
 from generator.localize.catalogue import Catalogue
 from generator.page_spec import PageSpec
+from generator.remembered import Remembered
 from generator.site_types import Page
 
 
@@ -31,21 +32,25 @@ class CompiledTemplates(BytecodeCache):
 
 
 class Memory:
-    """Rendered pages, each with all that it was rendered from, and what else takes time."""
+    """Rendered pages, each with all that it was rendered from, and what else takes time.
+
+    `files` are the records read, `checks` what was found in each, `comparisons` those of answers.
+    """
 
     def __init__(self) -> None:
         self.templates = CompiledTemplates()
         self.log = KnownLog()
-        self._catalogues: tuple[bytes, Mapping[str, Catalogue]] | None = None
-        self._pages: dict[str, tuple[bytes, Page]] = {}
+        self.files = Remembered()
+        self.checks = Remembered()
+        self.comparisons = Remembered()
+        self._catalogues = Remembered()
+        self._pages = Remembered()
 
     def catalogues(
         self, made_from: bytes, make: Callable[[], Mapping[str, Catalogue]]
     ) -> Mapping[str, Catalogue]:
         """Give the catalogues that were made from the same, or make them."""
-        if self._catalogues is None or self._catalogues[0] != made_from:
-            self._catalogues = (made_from, make())
-        return self._catalogues[1]
+        return self._catalogues.give("catalogues", made_from, make)
 
     def page(self, src_uri: str, spec: PageSpec, state: bytes, make: Callable[[], Page]) -> Page:
         """Give the page that was rendered from an equal spec in an equal `state`, or make it.
@@ -53,14 +58,11 @@ class Memory:
         Specs are compared as pickled: values that Python calls equal may print differently.
         """
         made_from = hashlib.sha256(state + pickle.dumps(spec)).digest()
-        known = self._pages.get(src_uri)
-        if known is None or known[0] != made_from:
-            known = self._pages[src_uri] = (made_from, make())
-        return known[1]
+        return self._pages.give(src_uri, made_from, make)
 
     def forget_all_but(self, src_uris: Iterable[str]) -> None:
         """Drop the pages that are no more."""
-        self._pages = {uri: self._pages[uri] for uri in src_uris if uri in self._pages}
+        self._pages.forget_all_but(src_uris)
 
 
 def state_of(files: Iterable[Path]) -> bytes:

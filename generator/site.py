@@ -59,18 +59,18 @@ def make_site(
 
     Where the input has errors the site has no pages, and its problems say why.
     """
-    loaded = load(root)
-    citations, problems = check(loaded, today)
+    known = memory or Memory()
+    loaded = load(root, known.files)
+    citations, problems = check(loaded, today, known.checks)
     chronicle = assemble(loaded, citations)
     errors = tuple(p for p in problems if p.severity is Severity.ERROR)
     if errors or chronicle is None:
         return Site("", (), (), errors)
     catalogues = catalogue_folders(root)
-    known = memory or Memory()
     # The words of one catalogue may stand in on a page of any locale.
     words = state_of(path for folder in catalogues for path in folder.rglob("*.po"))
     localizers = _localizers(catalogues, chronicle, words, known)
-    comparisons = compare_all(chronicle)
+    comparisons = compare_all(chronicle, known.comparisons)
     changes = record_changes(loaded, days)
     written = {locale: read_written(root, locale) for locale in chronicle.site.locales}
     default = chronicle.site.default_locale

@@ -23,24 +23,28 @@ from generator.check import (
 from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
+from generator.remembered import Remembered
 
 RULES = (
     references,
     addresses,
     names,
-    texts,
-    verdicts,
-    summaries,
     vocabulary,
     evidence,
     values,
     positions,
 )
+# These take longest, and most of what they find in a record depends on little besides it.
+REMEMBERED_RULES = (texts, verdicts, summaries)
 DATED_RULES = (sources, events, corrections)
 
 
-def check(loaded: Loaded, today: date) -> tuple[list[Citation], list[Problem]]:
+def check(
+    loaded: Loaded, today: date, known: Remembered | None = None
+) -> tuple[list[Citation], list[Problem]]:
     """Every quote at its place, and every problem of the run in the order of the files.
+
+    What is `known` of a run before spares some rules the records that have not changed since.
 
     Sentences are accounted for only where the records that quote them could all be read, and
     their quotes looked up: a sentence is not left over because a broken file would have quoted it,
@@ -51,6 +55,9 @@ def check(loaded: Loaded, today: date) -> tuple[list[Citation], list[Problem]]:
     found = [*loaded.problems, *unfound]
     for rule in RULES:
         found.extend(rule.problems(loaded))
+    known = known or Remembered()
+    for long_rule in REMEMBERED_RULES:
+        found.extend(long_rule.problems(loaded, known))
     for dated_rule in DATED_RULES:
         found.extend(dated_rule.problems(loaded, today))
     # A date that is wrong in itself is not also looked for in its quote.

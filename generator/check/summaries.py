@@ -12,6 +12,7 @@ give the same answer, and the like: whoever opens the page can count them there.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.check.amounts import Amount, amounts
 from generator.check.held import Held, number_words
@@ -19,19 +20,31 @@ from generator.load import Loaded
 from generator.model.event import Event
 from generator.problems import Problem
 from generator.records import Located
+from generator.remembered import Remembered
 from generator.strict_yaml import Loc
 
 DIGIT = re.compile(r"\d")
 RULE = "figure-not-in-claims"
 
 
-def problems(loaded: Loaded) -> Iterator[Problem]:
-    """A problem for each title and summary, in each locale, with figures that no claim holds."""
+def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
+    """A problem for each title and summary, in each locale, with figures that no claim holds.
+
+    What is `known` of an event is said again as long as neither it nor anything that its claims
+    refer to has changed.
+    """
     names = _numbered_names(loaded)
+    besides = (names, loaded.vocabulary, tuple(loaded.sources.values()))
     for event in loaded.events.values():
-        held = Held(event.record, loaded)
-        for loc, texts in ((("title",), event.record.title), (("summary",), event.record.summary)):
-            yield from _texts(event, loc, texts, held, names)
+        marked = loaded.events.get(event.record.marks or "")
+        find = partial(_event, event, loaded, names)
+        yield from known.give((RULE, event.path), (event, marked, besides), find)
+
+
+def _event(event: Located[Event], loaded: Loaded, names: re.Pattern[str]) -> list[Problem]:
+    held = Held(event.record, loaded)
+    own = ((("title",), event.record.title), (("summary",), event.record.summary))
+    return [found for loc, texts in own for found in _texts(event, loc, texts, held, names)]
 
 
 def _texts(

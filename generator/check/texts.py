@@ -1,6 +1,7 @@
 """Every text has the locales of the site, and says which translation is a draft."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from generator.check.references import all_records
 from generator.load import Loaded
@@ -8,6 +9,7 @@ from generator.model.base import Record
 from generator.model.site import SiteConfig
 from generator.problems import Problem, Severity
 from generator.records import Located
+from generator.remembered import Remembered
 from generator.strict_yaml import Loc
 from generator.suggest import nearest_or_any
 from generator.translation import NONE, Progress, fingerprint, progress_of
@@ -15,8 +17,11 @@ from generator.translation import NONE, Progress, fingerprint, progress_of
 UNKNOWN = "unknown-locale"
 
 
-def problems(loaded: Loaded) -> Iterator[Problem]:
-    """Unknown locales and a missing default are errors; a missing translation is a note."""
+def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
+    """Unknown locales and a missing default are errors; a missing translation is a note.
+
+    What is `known` of a record is said again as long as neither it nor the site's has changed.
+    """
     if not loaded.site:
         return
     site = loaded.site.record
@@ -25,7 +30,8 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if of_site:
         return
     for located in all_records(loaded):
-        yield from _record(located, site)
+        find = partial(_record, located, site)
+        yield from known.give(("texts", located.path), (located, site), find)
 
 
 def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Iterator[Problem]:
@@ -45,7 +51,11 @@ def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Itera
         yield located.problem(("default_locale",), message, hint, rule=UNKNOWN)
 
 
-def _record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
+def _record(located: Located[Record], site: SiteConfig) -> list[Problem]:
+    return list(_of_record(located, site))
+
+
+def _of_record(located: Located[Record], site: SiteConfig) -> Iterator[Problem]:
     texts = [(loc, text) for loc, _, text in located.prose]
     for loc, text in texts:
         yield from _text(located, loc, text, site)

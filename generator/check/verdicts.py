@@ -7,6 +7,7 @@ alone in a cell of a table.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from io import StringIO
 
 from babel.messages.catalog import Message
@@ -15,10 +16,13 @@ from babel.messages.pofile import PoFileError, read_po
 from generator.check.references import all_records
 from generator.load import Loaded
 from generator.localize.catalogue import SOURCE_LOCALE, texts
+from generator.model.base import Record
+from generator.model.vocabulary import Verdicts
 from generator.own_texts import OwnText
 from generator.own_words import own_words
 from generator.problems import Position, Problem
-from generator.records import Body
+from generator.records import Body, Located
+from generator.remembered import Remembered
 from generator.search.fold import RULES, parse_rules
 from generator.verdicts import Finder, Verdict, finder
 
@@ -26,30 +30,39 @@ RULE = "verdict"
 HINT = "put the words of a source in quotation marks, or name date, place and deed"
 
 
-def problems(loaded: Loaded) -> Iterator[Problem]:
-    """A problem for each text in which such a word is used, in every locale that lists any."""
+def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
+    """A problem for each text in which such a word is used, in every locale that lists any.
+
+    What is `known` of a text is said again as long as neither it nor the lists have changed.
+    """
     listed = loaded.vocabulary.record.verdicts if loaded.vocabulary else {}
     if not listed:
         return
-    rules = parse_rules(RULES.read_text(encoding="utf-8"))
-    finders = {locale: finder(words, locale, rules) for locale, words in listed.items()}
-    yield from _records(loaded, finders)
-    for page in loaded.hand_written:
-        if page.locale in finders:
-            yield from _page(page, finders[page.locale])
-    for catalogue in loaded.interface:
-        if catalogue.locale in finders:
-            yield from _catalogue(catalogue, finders[catalogue.locale])
-
-
-def _records(loaded: Loaded, finders: Mapping[str, Finder]) -> Iterator[Problem]:
+    finders = known.give(RULE, listed, partial(_finders, listed))
     for located in all_records(loaded):
-        for loc, prose, by_locale in located.prose:
-            for locale, text in by_locale.items() if prose.own else ():
-                found = list(finders[locale].find(text)) if locale in finders else []
-                if found:
-                    message = _message(found)
-                    yield located.problem((*loc, locale), message, HINT, rule=RULE)
+        find = partial(_record, located, finders)
+        yield from known.give((RULE, located.path), (located, listed), find)
+    for find_in, own_texts in ((_page, loaded.hand_written), (_catalogue, loaded.interface)):
+        for own in own_texts:
+            if own.locale in finders:
+                find = partial(find_in, own, finders[own.locale])
+                yield from known.give((RULE, own.path), (own, listed), find)
+
+
+def _finders(listed: Mapping[str, Verdicts]) -> dict[str, Finder]:
+    rules = parse_rules(RULES.read_text(encoding="utf-8"))
+    return {locale: finder(words, locale, rules) for locale, words in listed.items()}
+
+
+def _record(located: Located[Record], finders: Mapping[str, Finder]) -> list[Problem]:
+    problems = []
+    for loc, prose, by_locale in located.prose:
+        for locale, text in by_locale.items() if prose.own else ():
+            found = list(finders[locale].find(text)) if locale in finders else []
+            if found:
+                message = _message(found)
+                problems.append(located.problem((*loc, locale), message, HINT, rule=RULE))
+    return problems
 
 
 def _message(found: Sequence[Verdict]) -> str:
@@ -57,13 +70,20 @@ def _message(found: Sequence[Verdict]) -> str:
     return f"{words} in the site's own voice: expected no word that judges"
 
 
-def _page(page: OwnText, find: Finder) -> Iterator[Problem]:
+def _page(page: OwnText, find: Finder) -> list[Problem]:
     text = own_words(page.text, page.locale)
     found = list(find.find(text))
-    for verdict in found:
-        if not _alone(verdict, found, text):
-            place = Body(page.text, 1).position(page.path, verdict.start, verdict.end)
-            yield Problem(place, _message([verdict]), HINT, rule=RULE)
+    body = Body(page.text, 1)
+    return [
+        Problem(
+            body.position(page.path, verdict.start, verdict.end),
+            _message([verdict]),
+            HINT,
+            rule=RULE,
+        )
+        for verdict in found
+        if not _alone(verdict, found, text)
+    ]
 
 
 def _alone(verdict: Verdict, found: Sequence[Verdict], text: str) -> bool:
@@ -80,17 +100,19 @@ def _alone(verdict: Verdict, found: Sequence[Verdict], text: str) -> bool:
     return not any(map(str.isalpha, rest))
 
 
-def _catalogue(catalogue: OwnText, find: Finder) -> Iterator[Problem]:
+def _catalogue(catalogue: OwnText, find: Finder) -> list[Problem]:
     try:
         messages = read_po(StringIO(catalogue.text), abort_invalid=True)
     except PoFileError:
         # Whoever loads it says so.
-        return
+        return []
+    problems = []
     for message in messages:
         found = [verdict for text in _said(message, catalogue) for verdict in find.find(text)]
         if found:
             place = _place(catalogue, message.lineno or 1, found[0])
-            yield Problem(place, _message(found), HINT, rule=RULE)
+            problems.append(Problem(place, _message(found), HINT, rule=RULE))
+    return problems
 
 
 def _said(message: Message, catalogue: OwnText) -> tuple[str, ...]:

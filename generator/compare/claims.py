@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from generator.chronicle import Chronicle
 from generator.compare.answers import comparable, compare_answers
 from generator.compare.relation import DIFFERING, Relation, weightiest_first
-from generator.model.event import Attestation, Claim
+from generator.model.event import Attestation, Claim, Event
 from generator.model.evidence import Stance
 from generator.model.vocabulary import Answers, Measure
+from generator.remembered import Remembered
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,22 @@ def _groups(
         yield tuple(group)
 
 
-def compare_all(chronicle: Chronicle) -> dict[tuple[str, str], Comparison]:
-    """Every claim of the chronicle, by the event's id and the claim's address in it."""
-    return {
-        (id_, claim.address): compare_claim(claim, chronicle)
-        for id_, event in chronicle.events.items()
-        for claim in event.claims
-    }
+def compare_all(
+    chronicle: Chronicle, known: Remembered | None = None
+) -> dict[tuple[str, str], Comparison]:
+    """Every claim of the chronicle, by the event's id and the claim's address in it.
+
+    What is `known` of an event holds as long as it, its sources and the vocabulary stay the same.
+    """
+    known, found = known or Remembered(), dict[tuple[str, str], Comparison]()
+    for id_, event in chronicle.events.items():
+        answers = (answer for claim in event.claims for answer in claim.attested)
+        sources = tuple(chronicle.sources[answer.source] for answer in answers)
+        compare = partial(_compare_event, event, chronicle)
+        compared = known.give(id_, (event, sources, chronicle.vocabulary), compare)
+        found.update(((id_, address), comparison) for address, comparison in compared.items())
+    return found
+
+
+def _compare_event(event: Event, chronicle: Chronicle) -> dict[str, Comparison]:
+    return {claim.address: compare_claim(claim, chronicle) for claim in event.claims}
