@@ -103,7 +103,7 @@ def compare_all(
     known, found = known or Remembered(), dict[tuple[str, str], Comparison]()
     for id_, event in chronicle.events.items():
         answers = (answer for claim in event.claims for answer in claim.attested)
-        sources = tuple(chronicle.sources[answer.source] for answer in answers)
+        sources = tuple(chronicle.sources.get(answer.source) for answer in answers)
         compare = partial(_compare_event, event, chronicle)
         compared = known.give(id_, (event, sources, chronicle.vocabulary), compare)
         found.update(((id_, address), comparison) for address, comparison in compared.items())
