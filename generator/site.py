@@ -30,7 +30,7 @@ from generator.memory import Memory, state_of
 from generator.moved import moved_pages
 from generator.names import spellings
 from generator.origins import origins
-from generator.page_spec import Draft
+from generator.page_spec import Draft, PageSpec
 from generator.pages import navigation, pages, progress_page
 from generator.problems import Severity
 from generator.progress_report import Report, message_states, report
@@ -76,18 +76,14 @@ def make_site(
     default = chronicle.site.default_locale
     publication = Publication(site_url, page_changes(chronicle, changes), tuple(written[default]))
     told = cache(partial(_report, loaded, citations, comparisons, catalogues, chronicle))
-    drafts = _drafts(localizers, comparisons, publication, told)
-    if reference.LOCALE in drafts:
-        drafts[reference.LOCALE].append(_reference(loaded, chronicle))
+    fields = partial(reference_page, loaded, chronicle.vocabulary)
+    drafts = _drafts(localizers, comparisons, publication, told, fields)
     makers = _makers(drafts, origins(loaded, chronicle), localizers, words, known)
     return Site(
         default_locale=default,
         locales=tuple(_locale_site(localizer) for localizer in localizers),
         pages=MadePages(makers, standing_in(written, default, makers)),
-        assets=(
-            *_assets(localizers, comparisons),
-            *_moved(localizers, publication, known),
-        ),
+        assets=(*_assets(localizers, comparisons), *_moved(localizers, publication, known)),
         names=tuple(_names(chronicle)),
         changed=site_changes(chronicle, publication.changed, changes, days),
     )
@@ -137,20 +133,20 @@ def _drafts(
     comparisons: Comparisons,
     publication: Publication,
     told: Callable[[], Report],
+    fields: Callable[[], PageSpec],
 ) -> dict[str, list[Draft]]:
-    """Every page of each locale but the reference."""
+    """Every page of each locale; `told` says what is done, `fields` makes the reference."""
     ground = cache(partial(read_ground, HERE / "charts/ground.json"))
-    return {
+    drafts = {
         localizer.locale: [
             *pages(localizer, comparisons, ground, publication),
             Draft(uris.COVERAGE, partial(progress_page, localizer, told)),
         ]
         for localizer in localizers
     }
-
-
-def _reference(loaded: Loaded, chronicle: Chronicle) -> Draft:
-    return Draft(uris.REFERENCE, partial(reference_page, loaded, chronicle.vocabulary))
+    if reference.LOCALE in drafts:
+        drafts[reference.LOCALE].append(Draft(uris.REFERENCE, fields))
+    return drafts
 
 
 def _makers(

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.check.amounts import amounts
-from generator.check.held import number_words
+from generator.numerals import number_words
 
 CASES = [
     ("en", "In 1,275 and 18.3 million, 10 000 people", [1275, 18_300_000, 10_000]),

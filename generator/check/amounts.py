@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.check.figures import figures_in
-from generator.checkable import Lexicon, Numeral, numerals
+from generator.numerals import NumberWords, Numeral, numerals
 
 ONE, TEN, HUNDRED, THOUSAND = Decimal(1), 10, 100, 1000
 # Between words of one number: "twenty-five", "one hundred and two".
@@ -43,7 +43,7 @@ class Amount:
         return all(n in numbers for part in self.parts for n in part) and self.words <= set(words)
 
 
-def amounts(text: str, known: Lexicon) -> Iterator[Amount]:
+def amounts(text: str, known: NumberWords) -> Iterator[Amount]:
     """Every number in a text of the language of `known`, in order."""
     found = sorted(numerals(text, known), key=lambda numeral: numeral.passage)
     run: list[Numeral] = []

@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from generator.check.amounts import amounts
 from generator.check.figures import figures_in, quoted
-from generator.checkable import Lexicon, lexicon
 from generator.citations import evidence_of
 from generator.dates import Precision, parse_edtf
 from generator.durations import parse_duration, parse_recurring
@@ -22,12 +21,7 @@ from generator.model.values import (
     OrdinalValue,
     WordsValue,
 )
-
-
-@lru_cache(maxsize=64)
-def number_words(language: str) -> Lexicon:
-    """The number words of a language, without names."""
-    return lexicon(language, ())
+from generator.numerals import number_words
 
 
 class Held:

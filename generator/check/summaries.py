@@ -15,9 +15,10 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator.check.amounts import Amount, amounts
-from generator.check.held import Held, number_words
+from generator.check.held import Held
 from generator.load import Loaded
 from generator.model.event import Event
+from generator.numerals import number_words
 from generator.problems import Problem
 from generator.records import Located
 from generator.remembered import Remembered

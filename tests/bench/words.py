@@ -4,8 +4,8 @@ from collections.abc import Callable
 from itertools import accumulate
 from random import Random
 
-from generator.checkable import lexicon, numerals
 from generator.model.vocabulary import Verdicts
+from generator.numerals import number_words, numerals
 from generator.search.fold import RULES, parse_rules
 from generator.strict_yaml import read_yaml
 from generator.verdicts import finder
@@ -53,5 +53,5 @@ def _reader(locale: str) -> Callable[[str], bool]:
     phrases = tree.value["verdicts"][locale]["words"]
     judging = Verdicts(words=tuple(word for phrase in phrases for word in phrase.split()))
     found = finder(judging, locale, parse_rules(RULES.read_text(encoding="utf-8")))
-    known = lexicon(locale, ())
+    known = number_words(locale)
     return lambda word: any(found.find(word)) or any(numerals(word, known))
