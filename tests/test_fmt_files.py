@@ -82,6 +82,7 @@ def test_what_cannot_be_read_is_told_and_left_alone(chronicle, formatted, path, 
     (chronicle / path).write_bytes(content)
     status, output = formatted("fmt")
     assert (status, told in output) == (1, True), output
+    assert output.endswith(" files; 1 cannot be read\n")
     assert (chronicle / path).read_bytes() == content
 
 

@@ -68,6 +68,7 @@ VERDICTS = [
 
 FIGURES = [
     case("figure-in-a-summary", edit(LAMPS, "and how many burnt.", "and that 41 burnt.")),
+    case("figure-in-a-statement", edit(C2001, "{en: The burnt", "{en: The 41 burnt")),
     case("figure-in-a-title", edit(LAMPS, "{en: Lamps of the coast,", "{en: 41 lamps,")),
     case("figure-in-azerbaijani", edit(LAMPS, "neçəsi yanıb", "qırx bir fənərin yandığı")),
     case("figure-in-arabic-digits", edit(LAMPS, "وكم احترق منها", "واحترق منها ٤١")),
@@ -81,6 +82,7 @@ FIGURES = [
 
 ALLOWED = [
     case("figure-of-an-answer", edit(LAMPS, "and how many burnt.", "40, and that two or 3 burnt.")),
+    case("figure-of-a-statement", edit(C2001, "{en: The burnt", "{en: The 3 burnt")),
     case("figure-of-a-quote", edit(LAMPS, "and how many burnt.", "and those since 1921.")),
     case("figure-in-other-words", edit(LAMPS, "neçəsi yanıb", "qırx fənərdən ikisi, üçü yanıb")),
     case("figure-of-a-source", edit(LAMPS, "and how many burnt.", "said in 1931.")),

@@ -391,6 +391,8 @@ VALUES = [
         "figure-year",
         edit(FIRE, "sense: night, year: from-source}", "sense: night}"),
     ),
+    case("figure-of-a-rank", edit(C1981, 'value: {ordinal: "50"}', 'value: {ordinal: "51"}')),
+    case("figure-of-a-rank-in-words", edit(C2001, '{ordinal: "70"}', '{ordinal: "80"}')),
     case("figure-of-a-range", edit(FIRE, "range: [2, 5]", "range: [2, 6]")),
     case("figure-of-a-group", edit(FIRE, "children: 3,", "children: 4,")),
     case(

@@ -128,6 +128,7 @@ def test_each_place_or_one(quote):
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
+        (("memoir-1956", "…"), 2, "WORDS: give at least one word of the passage"),
         (("x", "x"), 2, "no source `x`: there are bulletin-1981, "),
         (("lights-of-the-north", "x"), 2, "`lights-of-the-north` is cited and not kept"),
         (("gazette-1932", "x"), 2, "no source `gazette-1932`: did you mean `gazette-1931`?"),

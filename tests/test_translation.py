@@ -166,7 +166,8 @@ def test_an_archived_text_keeps_every_byte(chronicle):
     [
         (("az",), 2, "name records, or give --unrecorded"),
         (("en", "skarrey"), 2, "`en` is no language to translate into: az, ar"),
-        (("az", "skarey"), 2, "`skarey` is no record that can be read"),
+        (("az", "skarrey", "--unrecorded"), 2, "name records, or give --unrecorded: not both"),
+        (("az", "skarey"), 2, "no record `skarey`: did you mean `skarrey`?"),
         (
             ("az", "malta"),
             2,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.check.figures import figures_in
+from generator.digits import figures_in
 from generator.numerals import NumberWords, Numeral, numerals
 
 ONE, TEN, HUNDRED, THOUSAND = Decimal(1), 10, 100, 1000

@@ -8,15 +8,25 @@ from typing import Literal
 from babel.dates import get_month_names
 from num2words import num2words
 
+from generator.check.amounts import amounts
 from generator.citations import Citation
 from generator.cldr import parse_locale
 from generator.dates import Point, Precision, parse_edtf
+from generator.digits import figures_in
 from generator.durations import parse_recurring
 from generator.load import Loaded
 from generator.model.event import Attestation, Event
 from generator.model.evidence import Quote, Reading, Stance
-from generator.model.values import CountValue, DatesValue, DateValue, value_type
+from generator.model.values import (
+    CountValue,
+    DatesValue,
+    DateValue,
+    OrdinalValue,
+    Value,
+    value_type,
+)
 from generator.model.vocabulary import Measure
+from generator.numerals import number_words
 from generator.problems import Problem
 from generator.quotes import normalise_quote
 from generator.records import Located
@@ -27,12 +37,9 @@ ABOUT_ANOTHERS = (Stance.DENIES, Stance.DECLINES)
 FINER_THAN_DECADE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 SHOWN = 20
 Width = Literal["wide", "abbreviated"]
+Form = Literal["cardinal", "ordinal"]
 MEND = "correct it, quote the passage that has it, or say `reading: inferred`"
 RULE = "figure-not-in-quote"
-DIGITS = re.compile(r"\d+")
-# A separator of thousands; what stands before it is looked at where one is found.
-SEPARATOR = re.compile(r"[,.\u00a0\u202f٬](?<=\d.)(?=\d{3}(?!\d))")
-GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 
 
 def problems(loaded: Loaded, citations: list[Citation]) -> Iterator[Problem]:
@@ -67,25 +74,39 @@ def _answer(
 ) -> Iterator[Problem]:
     """Look for the value in the quote; the language of the source says how words are spelt."""
     text = quoted(answer.quote)
-    at = (*loc, "value")
-    match answer.value:
-        case CountValue() as value:
-            for where, number in _numbers(value):
-                if number not in figures_in(text) and not _spelled(number, text, language):
-                    message = f"the figure {_cut(number)} is not in the quote"
-                    yield event.problem((*at, *where), message, _mend(text), rule=RULE)
-        case DateValue() as value:
-            key = "recurs" if value.recurs else "date"
-            missing = _missing(value, text, language)
-            if missing:
-                message = f"the {missing} is not in the quote"
-                yield event.problem((*at, key), message, _mend(text), rule=RULE)
+    for where, what in _absent(answer.value, text, language):
+        message = f"the {what} is not in the quote"
+        yield event.problem((*loc, "value", *where), message, _mend(text), rule=RULE)
+
+
+def _absent(value: Value | None, text: str, language: str) -> Iterator[tuple[Loc, str]]:
+    """What of a value a text does not give, in words, with the path to it."""
+    match value:
+        case CountValue():
+            found = figures_in(text)
+            absent = [(w, n) for w, n in _numbers(value) if n not in found]
+            yield from ((w, _figure(n)) for w, n in absent if not _spelled(n, text, language))
+        case OrdinalValue(ordinal=rank):
+            if _another_rank(rank, text, language):
+                yield ("ordinal",), _figure(rank)
+        case DateValue():
+            if missing := _missing(value, text, language):
+                yield ("recurs" if value.recurs else "date",), missing
         case DatesValue(dates=dates):
             for i, date in enumerate(dates):
-                missing = _missing(DateValue(date=date), text, language)
-                if missing:
-                    message = f"the {missing} is not in the quote"
-                    yield event.problem((*at, "dates", i), message, _mend(text), rule=RULE)
+                if missing := _missing(DateValue(date=date), text, language):
+                    yield ("dates", i), missing
+
+
+def _figure(number: int) -> str:
+    return f"figure {_cut(number)}"
+
+
+def _another_rank(rank: int, text: str, language: str) -> bool:
+    """Whether the quote gives numbers, and not this one; ranks may also be Roman, and inflected."""
+    given = list(amounts(text, number_words(language)))
+    found = {amount.whole for amount in given} | figures_in(text)
+    return bool(given) and rank not in found and not _spelled(rank, text, language, "ordinal")
 
 
 def _mend(text: str) -> str:
@@ -172,20 +193,8 @@ def quoted(quote: Quote) -> str:
     return " … ".join(normalise_quote(part.exact) for part in quote)
 
 
-def figures_in(text: str) -> set[int]:
-    """Every number written in digits of any script; separators of thousands are passed over.
-
-    Groups of three that spaces part may be one number or several: both count.
-    """
-    if not DIGITS.search(text):
-        return set()
-    grouped = SEPARATOR.sub("", text)
-    joined = GROUPED.findall(grouped)
-    return {int(digits.replace(" ", "")) for digits in [*DIGITS.findall(grouped), *joined]}
-
-
-def _spelled(number: int, text: str, language: str) -> bool:
+def _spelled(number: int, text: str, language: str, to: Form = "cardinal") -> bool:
     try:
-        return num2words(number, lang=language).casefold() in text.casefold()
+        return num2words(number, lang=language, to=to).casefold() in text.casefold()
     except (NotImplementedError, OverflowError):
         return False

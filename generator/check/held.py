@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from generator.check.amounts import amounts
-from generator.check.figures import figures_in, quoted
+from generator.check.figures import quoted
 from generator.citations import evidence_of
 from generator.dates import Precision, parse_edtf
+from generator.digits import figures_in
 from generator.durations import parse_duration, parse_recurring
 from generator.load import Loaded
 from generator.model.event import Attestation, Event

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from generator.check.figures import figures_in
+from generator.digits import figures_in
 from generator.load import Loaded
 from generator.model.passages import Passages, TranslatedPassage
 from generator.problems import Problem, Severity

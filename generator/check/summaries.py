@@ -1,5 +1,7 @@
 """A title or a summary names no figure that the event's claims do not hold.
 
+Neither does a statement whose answers all rest on archived texts name one that these do not hold.
+
 A figure is a number in digits of any script, or a number word. The claims hold those of their
 answers, of the passages quoted and of the records of their sources, and those in their statements
 (`generator.check.held`). What the site fills in (`{date}`, `{anniversary}`) is none, and neither is
@@ -12,6 +14,7 @@ give the same answer, and the like: whoever opens the page can count them there.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from generator.check.amounts import Amount, amounts
@@ -28,12 +31,24 @@ DIGIT = re.compile(r"\d")
 RULE = "figure-not-in-claims"
 
 
+@dataclass(frozen=True)
+class Figures:
+    """The figures that a text may give: those `held`, in names, and those `stated` by claims."""
+
+    held: Held
+    names: re.Pattern[str]
+    stated: bool
+
+
 def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
     """A problem for each title and summary, in each locale, with figures that no claim holds.
 
     What is `known` of an event is said again as long as neither it nor anything that its claims
     refer to has changed.
     """
+    if not loaded.vocabulary:
+        # Its quantities are among the words of the claims.
+        return
     names = _numbered_names(loaded)
     besides = (names, loaded.vocabulary, tuple(loaded.sources.values()))
     for event in loaded.events.values():
@@ -43,26 +58,42 @@ def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
 
 
 def _event(event: Located[Event], loaded: Loaded, names: re.Pattern[str]) -> list[Problem]:
-    held = Held(event.record, loaded)
-    own = ((("title",), event.record.title), (("summary",), event.record.summary))
-    return [found for loc, texts in own for found in _texts(event, loc, texts, held, names)]
+    held, record = Held(event.record, loaded), event.record
+    own: list[tuple[Loc, Mapping[str, str], bool]] = [
+        (("title",), record.title, True),
+        (("summary",), record.summary, True),
+    ]
+    for i, claim in enumerate(record.claims):
+        # What is cited and not kept may say more than the few words that are quoted of it.
+        if claim.statement and all(answer.source in loaded.texts for answer in claim.attested):
+            own.append((("claims", i, "statement"), claim.statement, False))
+    return [
+        found
+        for loc, texts, stated in own
+        for found in _texts(event, loc, texts, Figures(held, names, stated))
+    ]
 
 
 def _texts(
-    event: Located[Event], loc: Loc, texts: Mapping[str, str], held: Held, names: re.Pattern[str]
+    event: Located[Event], loc: Loc, texts: Mapping[str, str], figures: Figures
 ) -> Iterator[Problem]:
     for locale, text in texts.items():
-        missing = _missing(text, locale, held) and _missing(names.sub("", text), locale, held)
+        bare = figures.names.sub("", text)
+        missing = _missing(text, locale, figures) and _missing(bare, locale, figures)
         if missing:
             named = ", ".join(dict.fromkeys(f"“{amount.text}”" for amount in missing))
-            message = f"{named}: expected figures that a claim holds"
-            hint = "add the claim that gives it, or leave it out here"
+            if figures.stated:
+                message = f"{named}: expected figures that a claim holds"
+                hint = "add the claim that gives it, or leave it out here"
+            else:
+                message = f"{named}: expected figures of an answer or of what is quoted"
+                hint = "quote the passage that gives it, or leave it out here"
             yield event.problem((*loc, locale), message, hint, rule=RULE)
 
 
-def _missing(text: str, locale: str, held: Held) -> list[Amount]:
+def _missing(text: str, locale: str, figures: Figures) -> list[Amount]:
     given = amounts(text, number_words(locale))
-    return [amount for amount in given if not _holds(held, amount, locale)]
+    return [amount for amount in given if not _holds(figures, amount, locale)]
 
 
 def _numbered_names(loaded: Loaded) -> re.Pattern[str]:
@@ -74,14 +105,14 @@ def _numbered_names(loaded: Loaded) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, numbered)) or "(?!)")
 
 
-def _holds(held: Held, amount: Amount, locale: str) -> bool:
-    numbers: frozenset[int] = frozenset()
+def _holds(figures: Figures, amount: Amount, locale: str) -> bool:
+    held, numbers = figures.held, frozenset[int]()
     for more in (held.values, *(() if amount.digits else (held.counts,))):
         numbers |= more
         if amount.within(numbers, ()):
             return True
     said, words = held.said(locale)
-    numbers |= said
+    numbers |= said if figures.stated else frozenset()
     if amount.within(numbers, words):
         return True
     numbers |= held.evidence

@@ -104,6 +104,7 @@ def _text(
 
 
 def _no_locale(located: Located[Record], loc: Loc, locale: str, site: SiteConfig) -> Problem:
-    hint = nearest_or_any(locale, site.locales, "add it to `locales` in data/site.yml")
+    more = f"run `python -m generator new locale {locale}`, which adds it"
+    hint = nearest_or_any(locale, site.locales, more)
     message = f"`{locale}` is no locale of the site"
     return located.problem(loc, message, hint, key=True, rule=UNKNOWN)

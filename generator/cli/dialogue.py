@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -35,6 +35,7 @@ class Dialogue:
         self.terminal = sys.stdin.isatty() if terminal is None else terminal
         self.missing: list[str] = []
         self.refused: list[str] = []
+        self._asked_for: set[str] = set()
         if self.terminal:
             # Lines can then be edited, and choices completed with the tabulator.
             with suppress(ImportError):
@@ -46,21 +47,22 @@ class Dialogue:
 
     def ask(self, question: Question) -> Any:
         """The answer, checked; None where there is none or (without a terminal) a wrong one."""
-        given = getattr(self.options, question.option.replace("-", "_"), None)
+        given = self._given(question.option)
         if given is not None:
             checked = question.check(str(given))
             if not checked.refusal:
                 return checked.value
+            refusal = f"{question.called}: {checked.refusal}"
             if not self.terminal:
-                self.refused.append(f"--{question.option}: {checked.refusal}")
+                self.refused.append(refusal)
                 return None
-            print(f"--{question.option}: {checked.refusal}")
+            print(refusal)
         if self.terminal:
             return self._asked(question)
         if question.proposal:
             return question.check(question.proposal).value
         if question.needed:
-            self.missing.append(f"--{question.option}: {question.words}")
+            self.missing.append(f"{question.called}: {question.words}")
         return None
 
     def ask_texts(self, option: str, words: str, locales: list[str]) -> dict[str, str] | None:
@@ -79,8 +81,13 @@ class Dialogue:
                 given |= {locale: asked} if asked else {}
         return {locale: given[locale] for locale in locales if locale in given}
 
-    def finish(self) -> None:
-        """Print everything that is missing or wrong in the options and stop, if anything is."""
+    def finish(self, *, complete: bool = True) -> None:
+        """Print everything that is missing or wrong in the options and stop, if anything is.
+
+        Once everything is asked (`complete`), what nobody asked for is wrong too.
+        """
+        if complete and not (self.refused or self.missing):
+            self.refused += self._left_over()
         for line in self.refused:
             print(line)
         if self.missing:
@@ -91,10 +98,21 @@ class Dialogue:
             print(STOPPED)
             raise Stopped
 
+    def _given(self, option: str) -> Any:
+        name = option.replace("-", "_")
+        self._asked_for.add(name)
+        return getattr(self.options, name, None)
+
+    def _left_over(self) -> Iterator[str]:
+        """A refusal of each option, as text or a list of texts, that no question was about."""
+        for name, value in vars(self.options).items():
+            if isinstance(value, str | list) and value and name not in self._asked_for:
+                yield f"--{name.replace('_', '-')}: it does not go with the other options"
+
     def _given_texts(self, option: str, locales: list[str]) -> dict[str, str] | None:
         """The texts of the options by locale: `LOCALE=TEXT`, or a text in the first locale."""
         found: dict[str, str] = {}
-        for given in getattr(self.options, option.replace("-", "_"), None) or ():
+        for given in self._given(option) or ():
             locale, equals, words = given.partition("=")
             if not equals or not locale.replace("-", "").isalnum() or len(locale) > 11:
                 locale, words = locales[0], given
@@ -102,7 +120,7 @@ class Dialogue:
                 known = ", ".join(locales)
                 self.refused.append(f"--{option}: `{locale}` is no locale of the site: {known}")
                 if self.terminal:
-                    self.finish()
+                    self.finish(complete=False)
                 return None
             found[locale] = words
         return found

@@ -37,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
         print(_told(each, options))
     if not options.check:
         _write(options.root, changed)
-    print(_summary(len(changed), len(formed), check=options.check))
+    broken = sum(bool(each.problems) for each in formed)
+    print(_summary(len(changed), len(formed), broken, check=options.check))
     return PROBLEMS if problems or (options.check and changed) else FINE
 
 
@@ -53,9 +54,11 @@ def _write(root: Path, changed: list[Formed]) -> None:
         (root / each.path).write_bytes((each.written or "").encode())
 
 
-def _summary(changed: int, looked_at: int, *, check: bool) -> str:
-    if not changed:
-        return f"{looked_at} files, all in the canonical form"
-    if check:
-        return f"{changed} of {looked_at} files: run `python -m generator fmt`"
-    return f"{changed} of {looked_at} files written"
+def _summary(changed: int, looked_at: int, broken: int, *, check: bool) -> str:
+    files = "1 file" if looked_at == 1 else f"{looked_at} files"
+    unread = f"; {broken} cannot be read" if broken else ""
+    if changed and check:
+        return f"{changed} of {files}: run `python -m generator fmt`{unread}"
+    if changed:
+        return f"{changed} of {files} written{unread}"
+    return f"{files}{unread}" if broken else f"{files}, all in the canonical form"

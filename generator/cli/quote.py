@@ -40,6 +40,9 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS if source in loaded.failed else USAGE
     texts = {id_: normalise(body.text) for id_, body in loaded.bodies.items()}
     words = " ".join(options.words)
+    if not any(map(str.isalnum, words)):
+        print("WORDS: give at least one word of the passage")
+        return USAGE
     found = propose(texts[source], words)
     if isinstance(found, Missed):
         others = [id_ for id_ in elsewhere(texts, words) if id_ != source]

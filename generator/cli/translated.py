@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator.check.references import all_records
 from generator.cli.status import FINE, PROBLEMS, USAGE
@@ -11,6 +12,7 @@ from generator.model.base import Record
 from generator.model.site import SiteConfig
 from generator.records import Located
 from generator.translation import fingerprint, progress, texts_of
+from generator.validate import nearest
 
 HELP = "record what a translation was made from, and that it is reviewed"
 
@@ -38,13 +40,15 @@ def run(options: argparse.Namespace) -> int:
         print(f"`{options.locale}` is no language to translate into: {', '.join(others) or 'none'}")
         return USAGE
     if bool(options.records) == options.unrecorded:
-        print("name records, or give --unrecorded")
+        print("name records, or give --unrecorded" + (": not both" if options.records else ""))
         return USAGE
     chosen, wrong = _chosen(loaded, site, options)
     for message in wrong:
         print(message)
     if wrong:
         return USAGE
+    if not chosen:
+        print(f"every translation into `{options.locale}` says what it was made from")
     return _write(chosen, site, options)
 
 
@@ -67,14 +71,18 @@ def _chosen(
         if len(named) == 1:
             chosen += named
         else:
-            wrong.append(_explained(name, [one.path for one in named]))
+            wrong.append(_explained(name, [one.path for one in named], loaded, options.root))
     return chosen, wrong
 
 
-def _explained(name: str, paths: Sequence[str]) -> str:
+def _explained(name: str, paths: Sequence[str], loaded: Loaded, root: Path) -> str:
     if paths:
         return f"`{name}` is more than one record: name a file, {' or '.join(paths)}"
-    return f"`{name}` is no record that can be read: give an id, or a file below data/ or seeds/"
+    if name in loaded.failed or (root / name).is_file():
+        return f"`{name}` cannot be read: run `python -m generator check`"
+    ids = [one.id for one in all_records(loaded)]
+    hint = nearest(name, ids) or "give an id, or a file below data/ or seeds/"
+    return f"no record `{name}`: {hint}"
 
 
 def _write(chosen: list[Located[Record]], site: SiteConfig, options: argparse.Namespace) -> int:

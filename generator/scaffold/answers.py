@@ -36,7 +36,7 @@ class Question:
     """Something to ask for: the option that answers it, the words that ask, and what may be said.
 
     An answer that is not `needed` may stay out. `proposal` is taken where nothing is answered.
-    `choices` are the answers there are, with what each means.
+    `choices` are the answers there are, with what each means. What is `positional` has no option.
     """
 
     option: str
@@ -45,11 +45,21 @@ class Question:
     needed: bool = True
     proposal: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
+    positional: bool = False
+
+    @property
+    def called(self) -> str:
+        """How the answer is given on a command line."""
+        return self.option.upper() if self.positional else f"--{self.option}"
 
 
 def text(answer: str) -> Checked:
-    """Any text that is not empty."""
-    return Checked(answer) if answer.strip() else Checked(refusal="expected a text")
+    """Any text of one line that is not empty."""
+    if not answer.strip():
+        return Checked(refusal="expected a text")
+    if not answer.isprintable():
+        return Checked(refusal="expected one line without control characters")
+    return Checked(answer)
 
 
 def typed(kind: Any, wrap: Callable[[str], Any] = lambda answer: answer) -> Check:

@@ -12,6 +12,7 @@ from generator.model.values import Value
 from generator.model.vocabulary import Measure, MeasureType, Vocabulary
 from generator.scaffold.answers import (
     Check,
+    Checked,
     Question,
     day,
     labelled,
@@ -82,7 +83,7 @@ def ask_claims(dialogue: Dialogue, loaded: Loaded, kind: str | None, locale: str
     if source in loaded.cited:
         words = f"{WORDS}; where its record does not say"
         quoted.locator = dialogue.ask(Question("locator", words, locator, needed=False))
-    elif dialogue.options.locator is not None:
+    elif source and dialogue.options.locator is not None:
         dialogue.refused.append(
             "--locator: it is for a cited source; a text that is kept is quoted"
         )
@@ -133,7 +134,13 @@ def _when(quoted: _Quoted, asked: Asked) -> Any:
         return None
     edtf = asked.date
     senses = {str(sense): getattr(sense, "meaning", str(sense)) for sense in Sense}
-    check = typed(When, lambda sense: {"edtf": edtf, "sense": sense})
+    fitting = typed(When, lambda sense: {"edtf": edtf, "sense": sense})
+    known = one_of(senses, "sense")
+
+    def check(answer: str) -> Checked:
+        found = known(answer)
+        return found if found.refusal else fitting(answer)
+
     words = "in which sense: " + ", ".join(senses)
     answer = dialogue.ask(Question("sense", words, check, proposal=str(Sense.ON)))
     sense = answer["sense"] if answer else None

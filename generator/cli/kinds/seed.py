@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     dialogue = Dialogue(options)
     try:
-        file = dialogue.ask(Question("file", "the file with the text", _readable))
-        dialogue.finish()
+        file = dialogue.ask(Question("file", "the file with the text", _readable, positional=True))
+        dialogue.finish(complete=False)
         body = _body(dialogue, Path(file).read_bytes())
         record = ask_fields(dialogue, loaded, body, locales(loaded))
         record["original_file"] = Path(file).name
