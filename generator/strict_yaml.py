@@ -199,7 +199,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
     try:
         found = _document(reader)
     except yaml.MarkedYAMLError as error:
-        mark, rule, message, hint = explain_error(error)
+        mark, rule, message, hint = explain_error(error, text)
         at = _position(path, first_line, mark, mark)
         return None, [Problem(at, message, hint, rule=rule)]
     except RecursionError:
@@ -210,7 +210,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Tree | None, l
     if reader.problems:
         return None, sorted(reader.problems)
     if not found:
-        hint = "write a record, or delete the file"
+        hint = "write a record; delete the file only if it is none that every chronicle has"
         return None, [Problem(Position(path, first_line), "the file is empty", hint, rule="empty")]
     return Tree(found[0], path, first_line, text), []
 

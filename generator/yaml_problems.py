@@ -36,18 +36,22 @@ UNREAD = (
         "write the character itself, or the backslash twice",
     ),
 )
+QUOTES = ('"', "'")
+Explained = tuple[Any, str, str, str]
 
 
-def explain_error(error: yaml.MarkedYAMLError) -> tuple[Any, str, str, str]:
-    """Where the mistake was made, which is not always where reading failed.
+def explain_error(error: yaml.MarkedYAMLError, text: str) -> Explained:
+    """Where the mistake in a `text` was made, which is not always where reading failed.
 
     Returns PyYAML's mark, the rule, the message and the hint.
     """
     context, problem = str(error.context or ""), str(error.problem or "")
-    if "quoted scalar" in context and "found unexpected" in problem:
-        message = "the quotation mark opened here is not closed"
-        hint = "close it, or leave it out where the text needs none"
-        return error.context_mark, "yaml-unclosed", message, hint
+    quoted = _of_quotes(error, context, problem, text)
+    if quoted:
+        return quoted
+    if "simple key" in context:
+        hint = "write a colon and a space behind the key"
+        return error.context_mark, "yaml-colon", "no colon behind this key", hint
     if "flow" in context and "expected ','" in problem:
         bracket = "brace" if "mapping" in context else "bracket"
         message = f"the {bracket} opened here is not closed"
@@ -62,6 +66,31 @@ def explain_error(error: yaml.MarkedYAMLError) -> tuple[Any, str, str, str]:
         return mark, "yaml-indent", "this line does not belong to what stands above it", hint
     hint = "check the indentation, the quotation marks, the colons"
     return mark, "yaml-syntax", f"no valid YAML: {problem}", hint
+
+
+def _of_quotes(
+    error: yaml.MarkedYAMLError, context: str, problem: str, text: str
+) -> Explained | None:
+    """What is wrong with quotation marks, if anything is."""
+    if "quoted scalar" in context and "found unexpected" in problem:
+        message = "the quotation mark opened here is not closed"
+        hint = "close it, or leave it out where the text needs none"
+        return error.context_mark, "yaml-unclosed", message, hint
+    mark = error.problem_mark
+    if mark and "expected" in problem and _before(mark.line, mark.column, text) in QUOTES:
+        message = "a quotation mark ends the text before this, and more follows"
+        hint = (
+            "close each text on its line, this one or one above; inside it write "
+            "\\\" between double quotation marks, '' between single ones"
+        )
+        return mark, "yaml-quotation-mark", message, hint
+    return None
+
+
+def _before(line: int, column: int, text: str) -> str:
+    """The character before a place, counted from 0; a space where there is none."""
+    lines = text.split("\n")
+    return lines[line][column - 1 : column] if column and line < len(lines) else " "
 
 
 def refusal(text: str, path: str, first_line: int) -> Problem | None:

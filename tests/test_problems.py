@@ -79,6 +79,10 @@ NOTES = (
 YAML = [
     case("yaml-syntax", edit(MALTA, "kind: state", "kind: [state")),
     case("yaml-colon", edit(MEMOIR, "az: Mayak gözətçisi xat", "az: Mayak: gözətçisi: xat")),
+    case("yaml-colon-missing", edit(MALTA, "kind: state", "kind state\nterritory: MT")),
+    case("yaml-quotation-mark-above", write(MALTA, 'name:\n  en: "Malta\n  az: "Malta"\n')),
+    case("yaml-quotation-mark-within", write(MALTA, 'kind: "the "so-called" state"\n')),
+    case("yaml-apostrophe", write(MALTA, "name: {en: 'Malta's'}\n")),
     case("yaml-quotation-mark", edit(MALTA, "kind: state", 'kind: "state')),
     case("yaml-front-matter", edit(GAZETTE, "title: FIRE", "title: }FIRE")),
     case("tab-indentation", edit(STAMP, "  - about: form", "\t- about: form")),

@@ -48,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
     messages = [message for message in read_messages(folder, locale) if message.id]
     left = sum(not all(texts(message.string)) for message in messages)
     path = catalogue_path(folder, locale)
+    path = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     direction = {"rtl": "right to left", "ltr": "left to right"}[text_direction(locale)]
     print(f"{SITE}: `{locale}`, written from {direction} (CLDR)")
     print(f"{path}: {left} of {len(messages)} messages to translate; then `make messages`")
