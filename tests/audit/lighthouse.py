@@ -25,7 +25,7 @@ METRICS = {
     "total-blocking-time": "TBT",
     "cumulative-layout-shift": "CLS",
 }
-RUNS = 6
+RUNS = 8
 
 
 @dataclass(frozen=True)
