@@ -25,7 +25,7 @@ METRICS = {
     "total-blocking-time": "TBT",
     "cumulative-layout-shift": "CLS",
 }
-RUNS = 8
+RUNS = 5
 
 
 @dataclass(frozen=True)
