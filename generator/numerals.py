@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Literal
 
 from num2words import num2words
 
@@ -57,6 +58,9 @@ DUAL = 2
 _ARABIC_DUAL = re.compile(r"..+ت(?:ان|ين)(?<!ستان)(?<!أرجنتين)(?<!لاتين)")
 
 
+Form = Literal["cardinal", "ordinal"]
+
+
 @dataclass(frozen=True)
 class Numeral:
     """A numeral in a text: how it reads there, and without what inflection adds to it (`form`).
@@ -81,6 +85,15 @@ class NumberWords:
     language: str
     values: Mapping[str, int | None]
     plain: set[str] = field(default_factory=set, compare=False)
+
+
+def in_words(number: int, language: str, form: Form = "cardinal") -> str:
+    """A number as a language spells it; nothing where num2words cannot tell."""
+    try:
+        return str(num2words(number, lang=language, to=form))
+    except (NotImplementedError, OverflowError, LookupError, AssertionError):
+        # Each language fails in its own way at numbers that it has no words for.
+        return ""
 
 
 @lru_cache(maxsize=64)
@@ -133,11 +146,8 @@ def _values(language: str) -> Mapping[str, int | None]:
     found: dict[str, int | None] = {}
     for value, words in _MORE_NUMBERS.get(language, {}).items():
         found.update(dict.fromkeys(words.split(), value))
-    try:
-        forms = [(number, num2words(number, lang=language)) for number in _NUMBERS]
-        forms += [(n, num2words(n, lang=language, to="ordinal")) for n in _ORDINALS]
-    except NotImplementedError:
-        forms = []
+    forms = [(number, in_words(number, language)) for number in _NUMBERS]
+    forms += [(number, in_words(number, language, "ordinal")) for number in _ORDINALS]
     for value, form in forms:
         lowered = [_lower(word, language) for word in WORD.findall(normalise_quote(form))]
         counting = [word for word in lowered if word not in _NO_NUMBERS]

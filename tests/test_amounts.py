@@ -1,6 +1,7 @@
 """What the numbers in a text come to."""
 
 import pytest
+from num2words import CONVERTER_CLASSES
 
 from generator.check.amounts import amounts
 from generator.numerals import number_words
@@ -40,3 +41,8 @@ def test_what_nobody_counted_is_held_by_its_word() -> None:
     (amount,) = amounts("dozens", number_words("en"))
     assert not amount.within({12, 24}, ())
     assert amount.within((), {"dozens"})
+
+
+@pytest.mark.parametrize("language", sorted(CONVERTER_CLASSES))
+def test_every_language_can_be_asked_for_its_number_words(language):
+    assert number_words(language).values

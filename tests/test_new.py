@@ -224,6 +224,7 @@ REFUSED = [
     ),
     ((*SOURCE, "--locator", "page 40–; note x"), "`40–` is no place: write it as in `page 3` or"),
     ((*SOURCE, "--publisher", "a\nb"), "--publisher: expected one line without control characters"),
+    ((*SOURCE, "--publisher", "a\u2028b"), "--publisher: expected one line without control"),
     ((*SOURCE, "--address", "http://[::1"), "--address: `http://[::1` is no address"),
     ((*SOURCE, "--address", "x"), "--address: `x` is no address"),
     ((*SOURCE, "--reports", "fire"), "--reports: no event `fire`"),

@@ -407,6 +407,7 @@ VALUES = [
         "figure-too-big-for-words",
         edit(LAMPS, "value: {number: 3}", f"value: {{number: {10**400}}}"),
     ),
+    case("figure-too-big-for-azerbaijani", edit(C1981, '"50"', f'"{10**400}"')),
     case("word", edit(STAMP, "exact: marka", "exact: stamp")),
     case("word-counted", edit(FIRE, "exact: souls", "exact: soul's")),
     case(

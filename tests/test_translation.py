@@ -167,6 +167,7 @@ def test_an_archived_text_keeps_every_byte(chronicle):
         (("az",), 2, "name records, or give --unrecorded"),
         (("en", "skarrey"), 2, "`en` is no language to translate into: az, ar"),
         (("az", "skarrey", "--unrecorded"), 2, "name records, or give --unrecorded: not both"),
+        (("az", "README.md"), 2, "no record `README.md`: "),
         (("az", "skarey"), 2, "no record `skarey`: did you mean `skarrey`?"),
         (
             ("az", "malta"),

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Literal
 
 from babel.dates import get_month_names
-from num2words import num2words
 
 from generator.check.amounts import amounts
 from generator.citations import Citation
@@ -26,7 +25,7 @@ from generator.model.values import (
     value_type,
 )
 from generator.model.vocabulary import Measure
-from generator.numerals import number_words
+from generator.numerals import Form, in_words, number_words
 from generator.problems import Problem
 from generator.quotes import normalise_quote
 from generator.records import Located
@@ -37,7 +36,6 @@ ABOUT_ANOTHERS = (Stance.DENIES, Stance.DECLINES)
 FINER_THAN_DECADE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 SHOWN = 20
 Width = Literal["wide", "abbreviated"]
-Form = Literal["cardinal", "ordinal"]
 MEND = "correct it, quote the passage that has it, or say `reading: inferred`"
 RULE = "figure-not-in-quote"
 
@@ -193,8 +191,6 @@ def quoted(quote: Quote) -> str:
     return " … ".join(normalise_quote(part.exact) for part in quote)
 
 
-def _spelled(number: int, text: str, language: str, to: Form = "cardinal") -> bool:
-    try:
-        return num2words(number, lang=language, to=to).casefold() in text.casefold()
-    except (NotImplementedError, OverflowError):
-        return False
+def _spelled(number: int, text: str, language: str, form: Form = "cardinal") -> bool:
+    words = in_words(number, language, form)
+    return bool(words) and words.casefold() in text.casefold()

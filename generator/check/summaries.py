@@ -78,8 +78,9 @@ def _texts(
     event: Located[Event], loc: Loc, texts: Mapping[str, str], figures: Figures
 ) -> Iterator[Problem]:
     for locale, text in texts.items():
-        bare = figures.names.sub("", text)
-        missing = _missing(text, locale, figures) and _missing(bare, locale, figures)
+        missing = _missing(text, locale, figures)
+        # To look for the names takes a while, and hardly ever is any figure missing.
+        missing = missing and _missing(figures.names.sub("", text), locale, figures)
         if missing:
             named = ", ".join(dict.fromkeys(f"“{amount.text}”" for amount in missing))
             if figures.stated:

@@ -86,8 +86,13 @@ class Dialogue:
 
         Once everything is asked (`complete`), what nobody asked for is wrong too.
         """
-        if complete and not (self.refused or self.missing):
-            self.refused += self._left_over()
+        left_over = list(self._left_over()) if complete else []
+        if self.terminal:
+            # Nobody is to answer everything once more for an option too many.
+            for line in left_over:
+                print(line)
+        elif not (self.refused or self.missing):
+            self.refused += left_over
         for line in self.refused:
             print(line)
         if self.missing:

@@ -1,8 +1,8 @@
 """`translated`: records what a translation was made from, and whether it is reviewed."""
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Container, Sequence
+from pathlib import PurePath
 
 from generator.check.references import all_records
 from generator.cli.status import FINE, PROBLEMS, USAGE
@@ -71,16 +71,16 @@ def _chosen(
         if len(named) == 1:
             chosen += named
         else:
-            wrong.append(_explained(name, [one.path for one in named], loaded, options.root))
+            ids = [one.id for one in everything]
+            wrong.append(_explained(name, [one.path for one in named], ids, loaded.failed))
     return chosen, wrong
 
 
-def _explained(name: str, paths: Sequence[str], loaded: Loaded, root: Path) -> str:
+def _explained(name: str, paths: Sequence[str], ids: Sequence[str], failed: Container[str]) -> str:
     if paths:
         return f"`{name}` is more than one record: name a file, {' or '.join(paths)}"
-    if name in loaded.failed or (root / name).is_file():
+    if PurePath(name).stem in failed:
         return f"`{name}` cannot be read: run `python -m generator check`"
-    ids = [one.id for one in all_records(loaded)]
     hint = nearest(name, ids) or "give an id, or a file below data/ or seeds/"
     return f"no record `{name}`: {hint}"
 

@@ -16,6 +16,7 @@ from generator.quotes import normalise
 from generator.scaffold.evidence import quote_value
 from generator.scaffold.passages import Missed, propose
 from generator.validate import nearest
+from generator.yaml_problems import REFUSED
 
 SHOWN = 24
 
@@ -57,7 +58,7 @@ def text(answer: str) -> Checked:
     """Any text of one line that is not empty."""
     if not answer.strip():
         return Checked(refusal="expected a text")
-    if not answer.isprintable():
+    if REFUSED.search(answer) or len(answer.splitlines()) > 1:
         return Checked(refusal="expected one line without control characters")
     return Checked(answer)
 
