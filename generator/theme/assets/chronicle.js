@@ -17,6 +17,3 @@ document.addEventListener("keydown", function (event) {
     menu.querySelector("summary").focus();
   });
 });
-
-// Material's script has added these of its own, which follow the palette; the first of a name counts.
-document.querySelectorAll("meta[data-device]").forEach(function (meta) { meta.remove(); });
