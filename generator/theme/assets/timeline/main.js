@@ -3,6 +3,7 @@
 import { isEmpty, read, write } from "./address.js";
 import { cardList } from "./cards.js";
 import { fromCards, fromIndex, yearsOf } from "./events.js";
+import { layOut } from "./layout.js";
 import { match } from "./match.js";
 import { overview } from "./overview.js";
 import { panel } from "./panel.js";
@@ -127,6 +128,7 @@ addEventListener("popstate", () => {
   apply();
 });
 
+layOut(document.querySelectorAll(".timeline__events > .event-card"));
 controls.set(asked());
 form.hidden = false;
 // The index of a split timeline is fetched once it is needed.

@@ -1,0 +1,28 @@
+// A page that opens at its top shows the cards near it at once and takes the others for as high as
+// most are (see timeline.css). They are laid out here, a few at a time, so that a reader who begins
+// to scroll or to type meanwhile never waits; and all at once before a jump, which must know how high
+// what it passes is.
+const AT_ONCE = 8;
+
+export function layOut(cards) {
+  const waiting = [...cards];
+  const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 20));
+
+  function some(number) {
+    for (const card of waiting.splice(0, number)) card.classList.add("laid-out");
+  }
+
+  function all() {
+    some(waiting.length);
+  }
+
+  function next() {
+    some(AT_ONCE);
+    // Idle time begins anew once these have been painted.
+    if (waiting.length) requestAnimationFrame(() => idle(next));
+  }
+
+  addEventListener("click", (event) => { if (event.target.closest?.("a[href*='#']")) all(); }, true);
+  addEventListener("popstate", all);
+  idle(next);
+}
