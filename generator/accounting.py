@@ -1,29 +1,62 @@
 """Accounts for every sentence of the archived texts: what is quoted, what is not, and why."""
 
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.citations import Citation
 from generator.coverage import Coverage, Unused, coverage
+from generator.kept import checksum
 from generator.load import Loaded
 from generator.names import spellings
 from generator.quotes import Passage
 
 
+@dataclass(frozen=True)
+class Account:
+    """All that the coverage of an archived text follows from (see `generator.coverage`)."""
+
+    body: str
+    language: str
+    wrapped: bool
+    quoted: tuple[Passage, ...]
+    unused: tuple[Unused, ...]
+    names: tuple[str, ...]
+
+    @cached_property
+    def checksum(self) -> str:
+        """What it is known by."""
+        others = repr((self.language, self.wrapped, self.quoted, self.unused))
+        return checksum(self.body, others, *self.names)
+
+    def coverage(self) -> Coverage:
+        """What became of each sentence."""
+        return coverage(
+            self.body, self.language, self.wrapped, self.quoted, self.unused, self.names
+        )
+
+
 def account(loaded: Loaded, citations: list[Citation]) -> dict[str, Coverage]:
-    """The coverage of each source by its id. Quotes count from every event and participant."""
+    """The coverage of each archived text by its id."""
+    found = accounts(loaded, citations)
+    return {id_: each.coverage() for id_, each in found.items()}
+
+
+def accounts(loaded: Loaded, citations: list[Citation]) -> dict[str, Account]:
+    """The account of each archived text by its id. Quotes of every event and participant count."""
     named = [located.record for located in (*loaded.agents.values(), *loaded.places.values())]
     of_source: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         of_source[citation.source].append(citation)
     languages = {located.record.language for located in loaded.texts.values()}
-    names = {language: spellings(named, language) for language in languages}
+    names = {language: tuple(spellings(named, language)) for language in languages}
     return {
-        id_: coverage(
+        id_: Account(
             loaded.bodies[id_].text,
             located.record.language,
             located.record.wrapped,
-            _quoted(of_source[id_]),
-            _unused(id_, of_source[id_], loaded),
+            tuple(_quoted(of_source[id_])),
+            tuple(_unused(id_, of_source[id_], loaded)),
             names[located.record.language],
         )
         for id_, located in loaded.texts.items()

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from generator.files import files_of, leads_out, path_of
+from generator.kept import checksum
 from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
 from generator.model.archived import ArchivedText
@@ -70,10 +72,14 @@ class Loaded:
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads the files below `root`; `known` remembers what the text of each was read as."""
+    """Reads the files below `root`; `known` remembers what the text of each was read as.
+
+    `values` are what texts say as YAML, by their checksums.
+    """
 
     root: Path
     known: Remembered
+    values: Mapping[str, Any]
 
     def one(
         self, path: str, model: type[R], problems: list[Problem], *, needed: bool = True
@@ -99,19 +105,23 @@ class _Reader:
         self, text: str, path: str, model: type[R], problems: list[Problem], first_line: int = 1
     ) -> Located[R] | None:
         """Read a record from a text."""
-        read = partial(read_record, text, path, model, first_line)
+        value = self.values.get(checksum(text)) if self.values else None
+        read = partial(read_record, text, path, model, first_line, value)
         record, found = self.known.give((path, model), (text, first_line), read)
         problems.extend(found)
         return record
 
 
-def load(root: Path, known: Remembered | None = None) -> Loaded:
+def load(
+    root: Path, known: Remembered | None = None, values: Mapping[str, Any] | None = None
+) -> Loaded:
     """Read `seeds/` and `data/` below `root`. Mistakes end up in `problems`, never in an error.
 
-    What is `known` of a run before spares the files that have not changed since.
+    What is `known` of a run before spares the files that have not changed since. `values`, by the
+    checksums of texts, need not be read from these once more.
     """
     # Once: every file is asked whether it leads out of there.
-    read = _Reader(Path(os.path.realpath(root)), known or Remembered())
+    read = _Reader(Path(os.path.realpath(root)), known or Remembered(), values or {})
     root, problems = read.root, list[Problem]()
     failed: set[str] = set()
     loaded = Loaded(

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from generator.check.findings import Findings
 from generator.history import KnownLog
 from generator.localize.catalogue import Catalogue
 from generator.page_spec import PageSpec
@@ -41,7 +42,7 @@ class Memory:
         self.templates = CompiledTemplates()
         self.log = KnownLog()
         self.files = Remembered()
-        self.checks = Remembered()
+        self.checks = Findings()
         self.comparisons = Remembered()
         self._catalogues = Remembered()
         self._pages = Remembered()

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.files import files_of, path_of
+from generator.kept import checksum
 from generator.localize.catalogue import catalogue_folders
 
 
@@ -16,6 +18,11 @@ class OwnText:
     path: str
     locale: str
     text: str
+
+    @cached_property
+    def checksum(self) -> str:
+        """What the file as it is written is known by."""
+        return checksum(self.text)
 
 
 def hand_written(root: Path) -> Iterator[OwnText]:

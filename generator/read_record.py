@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.model.agent import Agent, Place
 from generator.model.base import Record
@@ -22,15 +23,19 @@ FOLDERS: Mapping[type[Record], tuple[str, str]] = {
 
 
 def read_record(
-    text: str, path: str, model: type[R], first_line: int = 1
+    text: str, path: str, model: type[R], first_line: int = 1, value: Any = None
 ) -> tuple[Located[R] | None, list[Problem]]:
     """The record that the `text` of the file at `path` is, and what is wrong with it.
 
-    Its id is the file's name. `first_line` is the line of the file at which the text begins.
+    Its id is the file's name. `first_line` is the line of the file at which the text begins. A
+    `value` that is given is what a text without mistakes says as YAML.
     """
-    tree, problems = read_yaml(text, path, first_line)
-    if tree is None:
-        return None, problems
+    tree, problems = Tree(value, path, first_line, text), list[Problem]()
+    if value is None:
+        read, problems = read_yaml(text, path, first_line)
+        if read is None:
+            return None, problems
+        tree = read
     record, found = validate(tree, model)
     problems.extend(found and (_misplaced(tree, path, model) or found))
     id_ = PurePosixPath(path).stem

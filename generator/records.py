@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from generator.kept import checksum
 from generator.model.base import Prose, Record
 from generator.model.walk import marked
 from generator.problems import Position, Problem
@@ -21,6 +22,11 @@ class Located(Generic[R_co]):
     record: R_co
     path: str
     tree: Tree
+
+    @cached_property
+    def checksum(self) -> str:
+        """What the record as it is written is known by."""
+        return checksum(self.tree.text)
 
     @cached_property
     def prose(self) -> list[tuple[Loc, Prose, Mapping[str, str]]]:

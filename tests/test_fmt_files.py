@@ -7,7 +7,7 @@ import pytest
 
 from generator import cli
 from generator.fmt.files import form
-from generator.fmt.known import PLACE, read_known, write_known
+from generator.kept import kept
 from tests.problem_case import FIXTURE
 from tests.test_problems import TODAY
 
@@ -123,8 +123,4 @@ def test_what_is_in_the_form_is_remembered_in_a_working_copy(chronicle, formatte
     assert not (chronicle / ".git").exists()
     (chronicle / ".git").mkdir()
     formatted("check")
-    assert len(read_known(chronicle)) == EVERY
-    (chronicle / PLACE).write_text("another version\n")
-    assert read_known(chronicle) == set()
-    write_known(chronicle, {"a", "b"})
-    assert read_known(chronicle) == {"a", "b"}
+    assert len(kept(chronicle).read("canonical")) == EVERY

@@ -20,10 +20,10 @@ from generator.check import (
     verdicts,
     vocabulary,
 )
+from generator.check.findings import Findings
 from generator.citations import Citation, cite
 from generator.load import Loaded
 from generator.problems import Problem
-from generator.remembered import Remembered
 
 RULES = (
     references,
@@ -40,11 +40,11 @@ DATED_RULES = (sources, events, corrections)
 
 
 def check(
-    loaded: Loaded, today: date, known: Remembered | None = None
+    loaded: Loaded, today: date, findings: Findings | None = None
 ) -> tuple[list[Citation], list[Problem]]:
     """Every quote at its place, and every problem of the run in the order of the files.
 
-    What is `known` of a run before spares some rules the records that have not changed since.
+    The `findings` of a run before spare some rules the records that have not changed since.
 
     Sentences are accounted for only where the records that quote them could all be read, and
     their quotes looked up: a sentence is not left over because a broken file would have quoted it,
@@ -55,9 +55,9 @@ def check(
     found = [*loaded.problems, *unfound]
     for rule in RULES:
         found.extend(rule.problems(loaded))
-    known = known or Remembered()
+    findings = findings or Findings()
     for long_rule in REMEMBERED_RULES:
-        found.extend(long_rule.problems(loaded, known))
+        found.extend(long_rule.problems(loaded, findings))
     for dated_rule in DATED_RULES:
         found.extend(dated_rule.problems(loaded, today))
     # A date that is wrong in itself is not also looked for in its quote.
@@ -65,6 +65,6 @@ def check(
     figured = figures.problems(loaded, citations)
     found.extend(problem for problem in figured if problem.position not in judged)
     if not (loaded.failed or unfound or references.sourceless(loaded)):
-        found.extend(sentences.problems(loaded, citations, altered))
+        found.extend(sentences.problems(loaded, citations, altered, findings))
         found.extend(passages.problems(loaded))
     return citations, sorted(set(found))

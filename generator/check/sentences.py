@@ -1,8 +1,10 @@
 """No sentence of an archived text slips through."""
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
-from generator.accounting import account
+from generator.accounting import Account, accounts
+from generator.check.findings import Findings
 from generator.citations import Citation
 from generator.coverage import SentenceCoverage
 from generator.load import Loaded
@@ -13,15 +15,21 @@ RULE = "sentence-left-over"
 
 
 def problems(
-    loaded: Loaded, citations: list[Citation], altered: Collection[str]
+    loaded: Loaded, citations: list[Citation], altered: Collection[str], findings: Findings
 ) -> Iterator[Problem]:
     """A problem for each sentence neither quoted nor named as unused, with what is loose in it.
 
-    Sources whose body was `altered` are passed over.
+    Sources whose body was `altered` are passed over. The `findings` of a text hold as long as
+    neither it nor what is quoted of it nor any name has changed.
     """
-    for id_, coverage in account(loaded, citations).items():
-        for sentence in coverage.unaccounted if id_ not in altered else ():
-            yield _problem(id_, sentence, loaded)
+    for id_, account in accounts(loaded, citations).items():
+        if id_ not in altered:
+            find = partial(_left_over, id_, account, loaded)
+            yield from findings.give(RULE, loaded.texts[id_], account.checksum, find)
+
+
+def _left_over(source: str, account: Account, loaded: Loaded) -> list[Problem]:
+    return [_problem(source, sentence, loaded) for sentence in account.coverage().unaccounted]
 
 
 def _problem(source: str, sentence: SentenceCoverage, loaded: Loaded) -> Problem:

@@ -18,13 +18,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.check.amounts import Amount, amounts
+from generator.check.findings import Findings
 from generator.check.held import Held
+from generator.kept import checksum
 from generator.load import Loaded
 from generator.model.event import Event
 from generator.numerals import number_words
 from generator.problems import Problem
 from generator.records import Located
-from generator.remembered import Remembered
 from generator.strict_yaml import Loc
 
 DIGIT = re.compile(r"\d")
@@ -40,21 +41,22 @@ class Figures:
     stated: bool
 
 
-def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
+def problems(loaded: Loaded, findings: Findings) -> Iterator[Problem]:
     """A problem for each title and summary, in each locale, with figures that no claim holds.
 
-    What is `known` of an event is said again as long as neither it nor anything that its claims
-    refer to has changed.
+    The `findings` of an event hold as long as neither it nor anything that its claims refer to has
+    changed.
     """
     if not loaded.vocabulary:
         # Its quantities are among the words of the claims.
         return
     names = _numbered_names(loaded)
-    besides = (names, loaded.vocabulary, tuple(loaded.sources.values()))
+    sources = (f"{source.path} {source.checksum}" for source in loaded.sources.values())
+    besides = checksum(names.pattern, loaded.vocabulary.checksum, *sources)
     for event in loaded.events.values():
         marked = loaded.events.get(event.record.marks or "")
-        find = partial(_event, event, loaded, names)
-        yield from known.give((RULE, event.path), (event, marked, besides), find)
+        made_from = f"{besides} {marked.path} {marked.checksum}" if marked else besides
+        yield from findings.give(RULE, event, made_from, partial(_event, event, loaded, names))
 
 
 def _event(event: Located[Event], loaded: Loaded, names: re.Pattern[str]) -> list[Problem]:
@@ -102,7 +104,7 @@ def _numbered_names(loaded: Loaded) -> re.Pattern[str]:
     records = [located.record for located in (*loaded.agents.values(), *loaded.places.values())]
     names = {name for record in records for name in (record.name or {}).values()}
     names |= {variant.text for record in records for variant in record.variants}
-    numbered = sorted(filter(DIGIT.search, names), key=len, reverse=True)
+    numbered = sorted(filter(DIGIT.search, names), key=lambda name: (-len(name), name))
     return re.compile("|".join(map(re.escape, numbered)) or "(?!)")
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
+from generator.check.findings import Findings
 from generator.check.references import all_records
 from generator.load import Loaded
 from generator.model.base import Record
 from generator.model.site import SiteConfig
 from generator.problems import Problem, Severity
 from generator.records import Located
-from generator.remembered import Remembered
 from generator.strict_yaml import Loc
 from generator.suggest import nearest_or_any
 from generator.translation import NONE, Progress, fingerprint, progress_of
@@ -17,10 +17,10 @@ from generator.translation import NONE, Progress, fingerprint, progress_of
 UNKNOWN = "unknown-locale"
 
 
-def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
+def problems(loaded: Loaded, findings: Findings) -> Iterator[Problem]:
     """Unknown locales and a missing default are errors; a missing translation is a note.
 
-    What is `known` of a record is said again as long as neither it nor the site's has changed.
+    The `findings` of a record hold as long as neither it nor the site's has changed.
     """
     if not loaded.site:
         return
@@ -31,7 +31,7 @@ def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
         return
     for located in all_records(loaded):
         find = partial(_record, located, site)
-        yield from known.give(("texts", located.path), (located, site), find)
+        yield from findings.give("texts", located, loaded.site.checksum, find)
 
 
 def _locales(located: Located[SiteConfig], catalogues: Collection[str]) -> Iterator[Problem]:

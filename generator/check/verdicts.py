@@ -6,13 +6,14 @@ something), and where a page names the word and does not use it: marked as of an
 alone in a cell of a table.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from io import StringIO
 
 from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, read_po
 
+from generator.check.findings import Findings
 from generator.check.references import all_records
 from generator.load import Loaded
 from generator.localize.catalogue import SOURCE_LOCALE, texts
@@ -22,31 +23,30 @@ from generator.own_texts import OwnText
 from generator.own_words import own_words
 from generator.problems import Position, Problem
 from generator.records import Body, Located
-from generator.remembered import Remembered
 from generator.search.fold import RULES, parse_rules
 from generator.verdicts import Finder, Verdict, finder
 
 RULE = "verdict"
+Finders = Callable[[], Mapping[str, Finder]]
 HINT = "put the words of a source in quotation marks, or name date, place and deed"
 
 
-def problems(loaded: Loaded, known: Remembered) -> Iterator[Problem]:
+def problems(loaded: Loaded, findings: Findings) -> Iterator[Problem]:
     """A problem for each text in which such a word is used, in every locale that lists any.
 
-    What is `known` of a text is said again as long as neither it nor the lists have changed.
+    The `findings` of a text hold as long as neither it nor the lists have changed.
     """
-    listed = loaded.vocabulary.record.verdicts if loaded.vocabulary else {}
-    if not listed:
+    if not loaded.vocabulary:
         return
-    finders = known.give(RULE, listed, partial(_finders, listed))
+    listed = loaded.vocabulary.record.verdicts
+    finders = partial(findings.tools.give, RULE, listed, partial(_finders, listed))
+    besides = loaded.vocabulary.checksum
     for located in all_records(loaded):
-        find = partial(_record, located, finders)
-        yield from known.give((RULE, located.path), (located, listed), find)
+        yield from findings.give(RULE, located, besides, partial(_record, located, finders))
     for find_in, own_texts in ((_page, loaded.hand_written), (_catalogue, loaded.interface)):
         for own in own_texts:
-            if own.locale in finders:
-                find = partial(find_in, own, finders[own.locale])
-                yield from known.give((RULE, own.path), (own, listed), find)
+            if own.locale in listed:
+                yield from findings.give(RULE, own, besides, partial(find_in, own, finders))
 
 
 def _finders(listed: Mapping[str, Verdicts]) -> dict[str, Finder]:
@@ -54,8 +54,8 @@ def _finders(listed: Mapping[str, Verdicts]) -> dict[str, Finder]:
     return {locale: finder(words, locale, rules) for locale, words in listed.items()}
 
 
-def _record(located: Located[Record], finders: Mapping[str, Finder]) -> list[Problem]:
-    problems = []
+def _record(located: Located[Record], made: Finders) -> list[Problem]:
+    problems, finders = [], made()
     for loc, prose, by_locale in located.prose:
         for locale, text in by_locale.items() if prose.own else ():
             found = list(finders[locale].find(text)) if locale in finders else []
@@ -70,9 +70,9 @@ def _message(found: Sequence[Verdict]) -> str:
     return f"{words} in the site's own voice: expected no word that judges"
 
 
-def _page(page: OwnText, find: Finder) -> list[Problem]:
+def _page(page: OwnText, made: Finders) -> list[Problem]:
     text = own_words(page.text, page.locale)
-    found = list(find.find(text))
+    found = list(made()[page.locale].find(text))
     body = Body(page.text, 1)
     return [
         Problem(
@@ -100,15 +100,15 @@ def _alone(verdict: Verdict, found: Sequence[Verdict], text: str) -> bool:
     return not any(map(str.isalpha, rest))
 
 
-def _catalogue(catalogue: OwnText, find: Finder) -> list[Problem]:
+def _catalogue(catalogue: OwnText, made: Finders) -> list[Problem]:
     try:
         messages = read_po(StringIO(catalogue.text), abort_invalid=True)
     except PoFileError:
         # Whoever loads it says so.
         return []
-    problems = []
+    problems, finder_ = [], made()[catalogue.locale]
     for message in messages:
-        found = [verdict for text in _said(message, catalogue) for verdict in find.find(text)]
+        found = [found for text in _said(message, catalogue) for found in finder_.find(text)]
         if found:
             place = _place(catalogue, message.lineno or 1, found[0])
             problems.append(Problem(place, _message(found), HINT, rule=RULE))

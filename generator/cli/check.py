@@ -1,17 +1,25 @@
 """`check`: says what is wrong with seeds/ and data/."""
 
 import argparse
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any
 
+from generator.check.findings import Findings
+from generator.check.references import all_records
 from generator.check.run import check
 from generator.cli.problems import add_format, say, show
 from generator.cli.status import FINE, PROBLEMS
 from generator.fmt import rule
-from generator.fmt.known import read_known, write_known
+from generator.kept import Kept, kept
 from generator.load import Loaded, load
 from generator.problems import Problem, Severity
 from generator.schema.files import refresh
 
+# Kept from run to run: what texts say as YAML, the checksums of what nothing was found in, and of
+# those in the canonical form.
+VALUES, NOTHING_FOUND, CANONICAL = "values", "nothing-found", "canonical"
+# All values are written at once, which takes longer than to read a few texts again.
+FEW = 20
 HELP = "say what is wrong with seeds/ and data/"
 
 
@@ -22,13 +30,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print all problems, then, in the format for people, how many in how many records."""
-    loaded = load(options.root)
+    known = kept(options.root)
+    values = known.read(VALUES) or {}
+    loaded = load(options.root, values=values)
     refresh(options.root, loaded)
-    _, problems = check(loaded, options.today)
+    findings = Findings(known.read(NOTHING_FOUND) or ())
+    _, problems = check(loaded, options.today, findings)
+    _keep(known, loaded, values, findings)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if not errors:
         # How files are written is told where nothing is wrong with what they say.
-        problems = sorted([*problems, *_form(options.root, loaded)])
+        problems = sorted([*problems, *_form(known, loaded)])
     show(problems, options.root, options.format)
     counts = (
         f"{len(loaded.events)} events and topics, {len(loaded.sources)} sources, "
@@ -39,10 +51,19 @@ def run(options: argparse.Namespace) -> int:
     return PROBLEMS if errors else FINE
 
 
-def _form(root: Path, loaded: Loaded) -> list[Problem]:
+def _form(known: Kept, loaded: Loaded) -> list[Problem]:
     """A note for each file that is not in the canonical form."""
-    known = read_known(root)
-    problems, canonical = rule.problems(loaded, known)
-    if canonical != known:
-        write_known(root, canonical)
+    before = set(known.read(CANONICAL) or ())
+    problems, canonical = rule.problems(loaded, before)
+    if canonical != before:
+        known.write(CANONICAL, sorted(canonical))
     return problems
+
+
+def _keep(known: Kept, loaded: Loaded, values: Mapping[str, Any], findings: Findings) -> None:
+    """Keep what spares the next run time, where it differs enough from what is kept."""
+    texts = {located.checksum: located.tree.value for located in all_records(loaded)}
+    if len(texts.keys() ^ values.keys()) > FEW:
+        known.write(VALUES, texts)
+    if findings.fine != findings.before:
+        known.write(NOTHING_FOUND, sorted(findings.fine))

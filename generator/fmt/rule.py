@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from generator.check.references import all_records
 from generator.fmt.canonical import LossError, canonical, first_difference, is_canonical
-from generator.fmt.known import checksum
+from generator.kept import checksum
 from generator.load import Loaded
 from generator.model.base import Record
 from generator.problems import Position, Problem, Severity
@@ -20,7 +20,7 @@ def problems(loaded: Loaded, known: Collection[str] = ()) -> tuple[list[Problem]
     found: list[Problem] = []
     canonical_ones: set[str] = set()
     for located in all_records(loaded):
-        sum_ = checksum(located.tree.text, type(located.record))
+        sum_ = checksum(type(located.record).__name__, located.tree.text)
         if sum_ in known or is_canonical(located.tree, type(located.record)):
             canonical_ones.add(sum_)
         else:
