@@ -9,7 +9,7 @@ from generator.coverage import Coverage, Unused, coverage
 from generator.kept import checksum
 from generator.load import Loaded
 from generator.names import spellings
-from generator.quotes import Passage
+from generator.normalised import Passage
 
 
 @dataclass(frozen=True)

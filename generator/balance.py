@@ -10,7 +10,7 @@ from generator.compare.voices import claimant_of, perspective_of
 from generator.model.cited import How
 from generator.model.event import Event
 from generator.model.evidence import Evidence, Unnamed
-from generator.quotes import normalise_quote
+from generator.normalised import normalise_quote
 
 ARCHIVED = "archived"
 # A passage: its source, and its words.

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.quotes import Passage
+from generator.normalised import Passage
 
 # The line terminators that str.splitlines and Unicode Standard Annex 14 have in common.
 LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")

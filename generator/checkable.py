@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.normalised import Passage, normalise
 from generator.numerals import NumberWords, number_words, numerals
 from generator.proper_names import name_pattern, names_in
-from generator.quotes import Passage, normalise
 
 Kind = Literal["number", "name"]
 

@@ -16,8 +16,8 @@ from generator.model.positions import Positions
 from generator.model.site import SiteConfig
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
+from generator.normalised import Passage
 from generator.perspectives import perspective_in
-from generator.quotes import Passage
 from generator.strict_yaml import Loc
 from generator.text_fragments import SearchedText, searched_text
 from generator.translated_passages import Translations, translations_of

@@ -7,8 +7,9 @@ from generator.load import Loaded
 from generator.model.archived import ArchivedText
 from generator.model.event import Event
 from generator.model.evidence import Evidence, Selector
+from generator.normalised import Normalised, Passage, normalise
 from generator.problems import Problem
-from generator.quotes import Ambiguous, Found, Normalised, NotFound, Passage, locate, normalise
+from generator.quotes import Ambiguous, Found, NotFound, locate
 from generator.quotes import Selector as TextQuote
 from generator.records import Located
 from generator.strict_yaml import Loc

@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Literal
 
 from generator.checkable import Lexicon, Token, checkable, lexicon
-from generator.quotes import Passage
+from generator.normalised import Passage
 from generator.sentences import sentences
 
 Status = Literal["quoted", "unused", "unaccounted"]

@@ -9,7 +9,7 @@ from typing import Literal
 from num2words import num2words
 
 from generator.letters import ARABIC_PREFIX, WORD
-from generator.quotes import Passage, normalise_quote
+from generator.normalised import Passage, normalise_quote
 
 # An ISO date, or digits with the marks that group them; then a suffix as in 366th and 34-cü.
 _DIGITS = re.compile(r"(\d{4}-\d\d-\d\d|\d+(?:[.,:/٫٬]\d+)*)(?:[-'’]?[^\W\d_]+)*")

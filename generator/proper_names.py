@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.letters import ARABIC_PREFIX, LETTER
-from generator.quotes import Passage, normalise_quote
+from generator.normalised import Passage, normalise_quote
 
 _HYPHENED = re.compile(rf"(?!\d){LETTER}+(?:[-'’]{LETTER}+)*")
 _OPENING = re.compile(r"(?:^|[\s(])[\"“„«‘']$|[“„«]$")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from icu4py.breakers import SentenceBreaker
 
 from generator.blocks import LINE_BREAK, blocks
-from generator.quotes import Passage
+from generator.normalised import Passage
 
 # Abbreviations that end in a full stop and stand before a name or a number.
 _ABBREVIATIONS = {

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from icu4py.breakers import WordBreaker
 
 from generator.blocks import blocks
-from generator.quotes import Passage
+from generator.normalised import Passage
 
 # A passage of more words than this is named by its first and last words.
 LONG = 12

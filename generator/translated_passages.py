@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.citations import evidence_of
 from generator.model.event import Event
 from generator.model.passages import Passages, Status
-from generator.quotes import normalise_quote
+from generator.normalised import normalise_quote
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.chronicle import Chronicle
 from generator.dates import parse_edtf
-from generator.quotes import Passage
+from generator.normalised import Passage
 
 HOME = "index.md"
 TIMELINE = "timeline.md"

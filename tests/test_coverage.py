@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from generator.checkable import checkable, lexicon
 from generator.coverage import Coverage, Unused, coverage
-from generator.quotes import Passage, Selector, find, normalise
+from generator.normalised import Passage, normalise
+from generator.quotes import Selector, find
 
 NAMES = {
     "en": [

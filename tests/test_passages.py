@@ -8,7 +8,7 @@ from generator.check.passages import other_figures
 from generator.cli import main
 from generator.load import load
 from generator.model.passages import Passages
-from generator.quotes import normalise_quote
+from generator.normalised import normalise_quote
 from generator.scaffold.passages_file import passages_text
 from generator.strict_yaml import read_yaml
 from generator.translated_passages import quoted_parts, translations_of, untranslated

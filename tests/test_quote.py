@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import cli
-from generator.quotes import Found, Selector, locate, normalise
+from generator.normalised import normalise
+from generator.quotes import Found, Selector, locate
 from generator.scaffold.passages import Missed, Proposal, elsewhere, propose
 from tests.problem_case import FIXTURE
 from tests.test_problems import TODAY

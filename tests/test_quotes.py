@@ -7,17 +7,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.quotes import (
-    Ambiguous,
-    Found,
-    NotFound,
-    Selector,
-    find,
-    find_parts,
-    locate,
-    normalise,
-    normalise_quote,
-)
+from generator.normalised import normalise, normalise_quote
+from generator.quotes import Ambiguous, Found, NotFound, Selector, find, find_parts, locate
 
 EN = (
     "In 1992, 613 people died.\nOf them 63 were children; 613 people is what\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from icu4py.breakers import WordBreaker
 
 from generator.blocks import blocks
-from generator.quotes import Passage
+from generator.normalised import Passage
 from generator.text_fragments import directive, fold, fragment, searched_text
 
 TOWN = "The keeper of the light left. The keeper of the lamp stayed, and the light burnt on."

@@ -25,9 +25,9 @@ from generator.model.values import (
     value_type,
 )
 from generator.model.vocabulary import Measure
+from generator.normalised import normalise_quote
 from generator.numerals import Form, in_words, number_words
 from generator.problems import Problem
-from generator.quotes import normalise_quote
 from generator.records import Located
 from generator.strict_yaml import Loc
 

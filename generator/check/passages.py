@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from generator.digits import figures_in
 from generator.load import Loaded
 from generator.model.passages import Passages, TranslatedPassage
+from generator.normalised import normalise_quote
 from generator.problems import Problem, Severity
-from generator.quotes import normalise_quote
 from generator.records import Located
 from generator.strict_yaml import Loc
 from generator.suggest import nearest, nearest_or_any

@@ -9,8 +9,8 @@ from generator.model.evidence import COUNTED_AS
 from generator.model.values import KEYS, CountValue, TermValue, WordsValue, value_type
 from generator.model.vocabulary import WITHOUT_VALUE, Entry, Measure, MeasureType, Vocabulary
 from generator.nearest import nearest as nearest_passage
+from generator.normalised import normalise_quote
 from generator.problems import Problem
-from generator.quotes import normalise_quote
 from generator.records import Located
 from generator.strict_yaml import Loc
 from generator.suggest import nearest_or_any

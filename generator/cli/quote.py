@@ -7,7 +7,7 @@ from generator.check import sources
 from generator.citations import cite
 from generator.cli.status import FINE, PROBLEMS, USAGE
 from generator.load import Loaded, load
-from generator.quotes import normalise
+from generator.normalised import normalise
 from generator.scaffold.evidence import block, missed, told
 from generator.scaffold.passages import Missed, Proposal, elsewhere, extended, propose
 from generator.sentences import sentences

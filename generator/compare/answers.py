@@ -19,7 +19,7 @@ from generator.model.values import (
     WordsValue,
 )
 from generator.model.vocabulary import Measure, MeasureType, Terms, Vocabulary
-from generator.quotes import normalise_quote
+from generator.normalised import normalise_quote
 
 UNCERTAIN = frozenset({Stance.DECLINES, Stance.THINKS_POSSIBLE})
 

@@ -5,11 +5,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from babel import UnknownLocaleError
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    StringConstraints,
-)
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 

@@ -12,7 +12,7 @@ from generator.dates import parse_edtf
 from generator.load import Loaded
 from generator.model.scalars import Edtf
 from generator.names import name_in
-from generator.quotes import normalise
+from generator.normalised import normalise
 from generator.scaffold.evidence import quote_value
 from generator.scaffold.passages import Missed, propose
 from generator.validate import nearest

@@ -8,7 +8,8 @@ from generator.fmt.emit import emit_item
 from generator.fmt.shape import shape_of
 from generator.load import Loaded
 from generator.model.event import Attestation
-from generator.quotes import Normalised, Passage, Selector
+from generator.normalised import Normalised, Passage
+from generator.quotes import Selector
 from generator.scaffold.passages import Missed, Proposal
 from generator.sentences import sentences
 

@@ -5,14 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.nearest import nearest
-from generator.quotes import (
-    Found,
-    Normalised,
-    Passage,
-    Selector,
-    locate,
-    normalise_quote,
-)
+from generator.normalised import Normalised, Passage, normalise_quote
+from generator.quotes import Found, Selector, locate
 
 Span = tuple[int, int]
 # How alike an inexact passage must be to be taken for the one that is meant.

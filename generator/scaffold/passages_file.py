@@ -6,7 +6,7 @@ import yaml
 
 from generator.fmt.canonical import canonical
 from generator.model.passages import Passages
-from generator.quotes import normalise_quote
+from generator.normalised import normalise_quote
 
 
 def passages_text(known: Passages, parts: Sequence[str], body: str, locales: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from generator.localize.localizer import Localizer
 from generator.localize.phrase import Phrase, isolated
 from generator.model.evidence import Unnamed
 from generator.model.source import Basis
-from generator.quotes import Passage
+from generator.normalised import Passage
 from generator.text_fragments import fragment
 
 

@@ -6,7 +6,7 @@ from generator import uris
 from generator.localize.phrase import Phrase, phrase
 from generator.marks import paragraphs, segments, shown
 from generator.model.archived import ABUSE, ArchivedText
-from generator.quotes import Passage
+from generator.normalised import Passage
 from generator.strict_yaml import Loc
 from generator.translated_passages import translation_in
 from generator.views.evidence import translated_label

@@ -16,8 +16,8 @@ from generator.localize.localizer import Localizer
 from generator.model.agent import Agent
 from generator.model.archived import ArchivedText
 from generator.model.event import Event
+from generator.normalised import Passage
 from generator.page_spec import page
-from generator.quotes import Passage
 from generator.render import environment, render
 from generator.text_fragments import searched_text
 from generator.views.figures import figures

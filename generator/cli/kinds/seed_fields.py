@@ -8,7 +8,7 @@ from generator.cli.kinds.origin import ORIGIN, ask_people, ask_place, ask_publis
 from generator.load import Loaded
 from generator.model.scalars import Language
 from generator.model.source import Basis
-from generator.quotes import normalise
+from generator.normalised import normalise
 from generator.scaffold.answers import Check, Checked, Question, labelled, one_of, passage, typed
 from generator.scaffold.passages import Missed, propose
 from generator.scaffold.texts import is_wrapped, language_of
