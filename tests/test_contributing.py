@@ -22,7 +22,7 @@ BLOCK = re.compile(r"^ *```(\w+)(?: (\S+))?\n(.*?)^ *```$", re.MULTILINE | re.DO
 # What the exercises need of the project.
 COPIED = ("data", "seeds", "generator", "schema", "CORRECTIONS.md")
 # What the guides tell to make.
-MADE = ("generator/locales/fr/",)
+MADE = ("generator/locales/fr/", ".git/generator/")
 
 
 def read(path):
