@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import cast
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from lxml import html
 
@@ -37,6 +38,9 @@ LOADING_RELS = {
 }  # fmt: skip
 LEADS = {("a", "href"), ("area", "href"), ("form", "action"), ("link", "href")}
 OUTWARD_SCHEMES = {"http", "https", "mailto"}
+# What of an element may count: its attributes, and of some what is in them or in their text.
+HOLDS = {"id", "name", "style", "srcset", "xlink:href", *(name for _, name in LOADS | LEADS)}
+READ_WHOLE = ("style", "meta")
 CSS_URL = re.compile(r"""url\(\s*(['"]?)(.*?)\1\s*\)|@import\s+(['"])(.*?)\3""")
 
 
@@ -76,10 +80,14 @@ def check_links(site_dir: Path, site_url: str) -> list[Problem]:
     problems: list[Problem] = []
     for document in documents.values():
         problems += _double_ids(document)
+        here = urljoin(urljoin(whole.root, document.path), document.base)
+        # A page says most of its addresses several times.
+        wrong = cache(partial(_wrong, here, whole))
         for link in document.links:
-            problem = _check(link, document, whole)
-            if problem:
-                problems.append(problem)
+            told = wrong(link.address, link.loaded)
+            if told:
+                at = Position(document.path, link.line)
+                problems.append(Problem(at, f"{link.address}: {told[0]}", told[1]))
     return sorted(problems)
 
 
@@ -108,9 +116,11 @@ def _read_html(path: str, text: str) -> Document:
         return document
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     for element in html.document_fromstring(text.encode(), parser=parser).iter():
-        if not isinstance(element.tag, str):
+        # Most elements hold nothing that counts here; comments have no name.
+        attributes = {str(name): str(value) for name, value in element.items()}
+        told = element.tag in READ_WHOLE or not HOLDS.isdisjoint(attributes)
+        if not told or not isinstance(element.tag, str):
             continue
-        attributes = {str(name): str(value) for name, value in element.attrib.items()}
         if "id" in attributes:
             document.ids[attributes["id"]] += 1
         if element.tag == "a" and "name" in attributes:
@@ -164,9 +174,14 @@ class Whole:
     files: frozenset[str]
     documents: dict[str, Document]
 
+    @cached_property
+    def home(self) -> SplitResult:
+        """The parts of the site's address."""
+        return urlsplit(self.root)
+
     def path(self, address: str) -> str | None:
         """Give the file that an absolute address stands for, or None if it is another site's."""
-        home, target = urlsplit(self.root), urlsplit(address)
+        home, target = self.home, urlsplit(address)
         if (target.scheme, target.netloc) != (home.scheme, home.netloc):
             return None
         if not target.path.startswith(home.path):
@@ -175,26 +190,22 @@ class Whole:
         return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-def _check(link: Link, document: Document, whole: Whole) -> Problem | None:
-    if not link.address or link.address.startswith("data:"):
+def _wrong(here: str, whole: Whole, written: str, loaded: bool) -> tuple[str, str] | None:
+    """What is wrong with an address as it is written in the document `here`, and what to do."""
+    if not written or written.startswith("data:"):
         return None
-    here = urljoin(urljoin(whole.root, document.path), document.base)
-    address = urljoin(here, link.address)
+    address = urljoin(here, written)
     path = whole.path(address)
-    wrong = _outward(link, address, whole) if path is None else _inward(path, address, whole)
-    if wrong is None:
-        return None
-    message, hint = wrong
-    return Problem(Position(document.path, link.line), f"{link.address}: {message}", hint)
+    return _inward(path, address, whole) if path is not None else _outward(address, loaded, whole)
 
 
-def _outward(link: Link, address: str, whole: Whole) -> tuple[str, str] | None:
-    target, home = urlsplit(address), urlsplit(whole.root)
+def _outward(address: str, loaded: bool, whole: Whole) -> tuple[str, str] | None:
+    target, home = urlsplit(address), whole.home
     if target.scheme not in OUTWARD_SCHEMES:
         return "not an http, https or mailto address", ""
     if target.netloc == home.netloc:
         return f"leads out of the site, which is at {home.path}", ""
-    if link.loaded:
+    if loaded:
         return (
             "loaded from another host",
             "serve it from the site itself: no third party needs to learn who reads it",

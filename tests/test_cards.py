@@ -11,7 +11,7 @@ from generator.cards.card import SIZE, Card, direction_of
 from generator.cards.colours import channels
 from generator.cards.icons import favicon, touch_icon
 from generator.cards.lines import Setting, broken, cut, fitted
-from generator.cards.picture import FONTS, MARGIN, RULE, TEXT, draw_card
+from generator.cards.picture import FONTS, MANY, MARGIN, RULE, TEXT, draw_card, draw_cards
 from generator.cldr import language_and_territory
 from generator.mkdocs_plugin.shares import THEME, colours
 from tests.browser.real_site import DIRECTIONS, parsed
@@ -95,6 +95,14 @@ def test_arabic_letters_join():
 def test_the_same_card_is_the_same_file():
     made = card("ar", TITLES["ar"])
     assert draw_card(made, LIGHT) == draw_card(made, LIGHT)
+
+
+@pytest.mark.parametrize("number", [0, MANY - 1, MANY + 1])
+def test_many_cards_are_those_of_one_each_in_their_order(number):
+    made = [card("ar" if i % 2 else "en", f"{i}") for i in range(number)]
+    drawn = list(draw_cards(made, LIGHT))
+    assert len(set(drawn)) == number
+    assert drawn[-3:] == [draw_card(each, LIGHT) for each in made[-3:]]
 
 
 def test_the_fonts_licence_is_beside_them():

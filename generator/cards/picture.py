@@ -1,9 +1,11 @@
 """Draws a card: a title beside a rule with marks on it, as events stand along the timeline."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -26,6 +28,9 @@ PAPER, SOFT, INK, ACCENT = 0, 185, 240, 255
 # Arabic letters are smaller in their size, and reach further up and down.
 SETTINGS = tuple(Setting(size, lines) for size, lines in ((76, 3), (64, 4), (54, 5), (46, 5)))
 RTL_SETTINGS = tuple(Setting(size, lines) for size, lines in ((82, 2), (70, 3), (56, 4)))
+
+# Fewer cards are drawn sooner than a process has begun.
+MANY, AT_ONCE = 100, 16
 
 
 @cache
@@ -92,6 +97,17 @@ def draw_card(card: Card, colours: Colours) -> bytes:
     return _png(picture, colours)
 
 
+def draw_cards(cards: Collection[Card], colours: Colours) -> Iterator[bytes]:
+    """Draw each card as `draw_card` does; many of them on all processors."""
+    draw = partial(draw_card, colours=colours)
+    if len(cards) < MANY:
+        yield from map(draw, cards)
+        return
+    # New processes, not copies of this one: a copy has locks of threads that it does not have.
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
+        yield from processes.map(draw, cards, chunksize=AT_ONCE)
+
+
 def _rule(draw: ImageDraw.ImageDraw, marks: list[float], direction: Direction) -> None:
     """Draw the rule from edge to edge, and a mark at each height."""
     x = SIZE[0] - RULE if direction == "rtl" else RULE
@@ -111,5 +127,5 @@ def _png(picture: Image.Image, colours: Colours) -> bytes:
     ]
     picture.putpalette([*palette, *accent])
     target = BytesIO()
-    picture.save(target, "PNG", compress_level=6)
+    picture.save(target, "PNG", compress_level=4)
     return target.getvalue()

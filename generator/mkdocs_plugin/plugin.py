@@ -204,10 +204,11 @@ class ChroniclePlugin(BasePlugin[ChronicleConfig]):
         return known
 
     def _link_neighbours(self, page: Page, context: TemplateContext) -> None:
-        by_uri = {f.src_uri: f.page for f in context["pages"]}
-        for key in ("previous", "next"):
-            if key in page.meta:
-                setattr(page, f"{key}_page", by_uri.get(page.meta[key]))
+        named = {key: page.meta[key] for key in ("previous", "next") if key in page.meta}
+        if named:
+            by_uri = {file.src_uri: file.page for file in context["pages"]}
+            for key, src_uri in named.items():
+                setattr(page, f"{key}_page", by_uri.get(src_uri))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Set language and direction on the root element, where Material sets only the one."""

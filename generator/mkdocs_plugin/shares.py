@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from generator.cards.card import SIZE, Card
 from generator.cards.colours import Colours, read_colours
 from generator.cards.icons import favicon, touch_icon
-from generator.cards.picture import draw_card
+from generator.cards.picture import draw_cards
 from generator.cldr import language_and_territory
 from generator.localize.foreign import unmarked
 from generator.mkdocs_plugin.alternates import Alternate
@@ -109,8 +109,8 @@ class Shares:
         svg = (THEME / "favicon.svg").read_text(encoding="utf-8")
         (folder / "favicon.ico").write_bytes(favicon(svg))
         (folder / "apple-touch-icon.png").write_bytes(touch_icon(svg, light["accent"]))
-        for url, card in self.cards.items():
-            (folder / url).write_bytes(draw_card(card, light))
+        for url, picture in zip(self.cards, draw_cards(self.cards.values(), light), strict=True):
+            (folder / url).write_bytes(picture)
 
 
 def of_chooser(site: Site, addresses: Mapping[str, str]) -> Share:
