@@ -11,16 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import cli, read_record
-from generator.check.findings import Findings
-from generator.check.references import all_records
-from generator.check.run import check
 from generator.kept import PLACE, Kept, checksum, kept
-from generator.load import load
 from tests.fake_project import ROOT
-from tests.problem_case import FIXTURE, Case
-from tests.test_own_voice import ALLOWED
-from tests.test_own_voice import MISTAKES as OWN_VOICE
-from tests.test_problems import CASES
+from tests.problem_case import FIXTURE
 
 TODAY = date(2001, 6, 30)
 MALTA = "data/places/malta.yml"
@@ -37,26 +30,8 @@ def copy(tmp_path):
     return tmp_path / "chronicle"
 
 
-@pytest.fixture(scope="module")
-def unchanged():
-    """What a run over the chronicle without mistakes leaves behind."""
-    loaded, findings = load(FIXTURE), Findings()
-    check(loaded, TODAY, findings)
-    values = {located.checksum: located.tree.value for located in all_records(loaded)}
-    assert values
-    assert findings.fine
-    return values, findings.fine
-
-
 def run_check(root):
     return cli.main(["check", "--root", str(root)], TODAY)
-
-
-@pytest.mark.parametrize("changed", [*CASES, *OWN_VOICE, *ALLOWED], ids=lambda one: one.name)
-def test_the_same_is_found_after_each_change(changed: Case, tmp_path, unchanged):
-    root, (values, fine) = changed.make(tmp_path / "chronicle"), unchanged
-    spared = check(load(root, values=values), TODAY, Findings(fine))
-    assert repr(spared) == repr(check(load(root), TODAY))
 
 
 def test_what_was_read_is_not_read_again(copy, monkeypatch, capsys):
