@@ -77,3 +77,9 @@ def test_who_comes_back_finds_their_place(timeline, browser):
     assert abs(page.evaluate("scrollY") - before) < 2
     assert 0 <= page.evaluate(TOP, id_) <= PHONE["height"]
     page.close()
+
+
+def test_a_page_without_the_script_waits_with_nothing(real_site_address, visit):
+    page = visit(f"{real_site_address}en/years/1992/").page
+    assert page.locator(".event-card").count() > 5
+    assert page.evaluate(UNKNOWN_HEIGHT) == 0

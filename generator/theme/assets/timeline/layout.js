@@ -22,7 +22,20 @@ export function layOut(cards) {
     if (waiting.length) requestAnimationFrame(() => idle(next));
   }
 
-  addEventListener("click", (event) => { if (event.target.closest?.("a[href*='#']")) all(); }, true);
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href*='#']");
+    if (!link) return;
+    all();
+    arrive(new URL(link.getAttribute("href"), location).hash);
+  }, true);
   addEventListener("popstate", all);
   idle(next);
+}
+
+// Chromium may give up a jump that has begun when, just then, Material's script scrolls the contents
+// beside the text.
+function arrive(hash) {
+  addEventListener("hashchange", () => {
+    if (location.hash === hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, { once: true });
 }
