@@ -49,7 +49,7 @@ lock: ## Write the locks anew from the pins in pyproject.toml
 	tools/lock $(PYTHON)
 
 clean: ## Remove what was built and every cache; the environment stays
-	rm -rf site out .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site out .git/generator .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

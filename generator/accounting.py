@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.checksum import checksum
 from generator.citations import Citation
 from generator.coverage import Coverage, Unused, coverage
-from generator.kept import checksum
 from generator.load import Loaded
 from generator.names import spellings
 from generator.normalised import Passage

@@ -118,8 +118,8 @@ def _read_html(path: str, text: str) -> Document:
     for element in html.document_fromstring(text.encode(), parser=parser).iter():
         # Most elements hold nothing that counts here; comments have no name.
         attributes = {str(name): str(value) for name, value in element.items()}
-        told = element.tag in READ_WHOLE or not HOLDS.isdisjoint(attributes)
-        if not told or not isinstance(element.tag, str):
+        counts = element.tag in READ_WHOLE or not HOLDS.isdisjoint(attributes)
+        if not counts or not isinstance(element.tag, str):
             continue
         if "id" in attributes:
             document.ids[attributes["id"]] += 1

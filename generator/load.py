@@ -8,8 +8,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from generator.checksum import checksum
 from generator.files import files_of, leads_out, path_of
-from generator.kept import checksum
 from generator.localize.catalogue import catalogue_folders, locales_in
 from generator.model.agent import Agent, Place
 from generator.model.archived import ArchivedText

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.checksum import checksum
 from generator.files import files_of, path_of
-from generator.kept import checksum
 from generator.localize.catalogue import catalogue_folders
 
 

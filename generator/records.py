@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from generator.kept import checksum
+from generator.checksum import checksum
 from generator.model.base import Prose, Record
 from generator.model.walk import marked
 from generator.problems import Position, Problem

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import cli, read_record
-from generator.kept import PLACE, Kept, checksum, kept
+from generator.checksum import checksum
+from generator.kept import MADE_BY, PACKAGE, PLACE, Kept, kept
 from tests.fake_project import ROOT
 from tests.problem_case import FIXTURE
 
@@ -91,6 +92,14 @@ def test_where_there_is_no_place_nothing_is_kept(copy, elsewhere):
     assert kept(copy).read("values") is None
 
 
-@given(st.lists(st.text(), max_size=3), st.lists(st.text(), max_size=3))
+@pytest.mark.parametrize("pattern", MADE_BY)
+def test_all_that_a_check_follows_is_there(pattern):
+    assert list(PACKAGE.glob(pattern))
+
+
+ANY = st.text(st.characters())  # what stands for a byte that is no UTF-8 included
+
+
+@given(st.lists(ANY, max_size=3), st.lists(ANY, max_size=3))
 def test_other_texts_have_another_checksum(some, others):
     assert (checksum(*some) == checksum(*others)) == (some == others)

@@ -1,5 +1,6 @@
 """Draws a card: a title beside a rule with marks on it, as events stand along the timeline."""
 
+import os
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ RTL_SETTINGS = tuple(Setting(size, lines) for size, lines in ((82, 2), (70, 3), 
 
 # Fewer cards are drawn sooner than a process has begun.
 MANY, AT_ONCE = 100, 16
+# A container may be told of far more processors than it may use.
+MOST_WORKERS = 8
 
 
 @cache
@@ -104,7 +107,8 @@ def draw_cards(cards: Collection[Card], colours: Colours) -> Iterator[bytes]:
         yield from map(draw, cards)
         return
     # New processes, not copies of this one: a copy has locks of threads that it does not have.
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
+    workers = min(MOST_WORKERS, os.cpu_count() or 1)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as processes:
         yield from processes.map(draw, cards, chunksize=AT_ONCE)
 
 

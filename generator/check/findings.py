@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from generator.kept import checksum
+from generator.checksum import checksum
 from generator.model.base import Record
 from generator.own_texts import OwnText
 from generator.problems import Problem
@@ -13,15 +13,15 @@ from generator.remembered import Remembered
 class Findings:
     """The problems that each rule found in each record of a run before.
 
-    `before` and `fine` are the checksums of what nothing was found in, before and in this run;
-    `tools` is what rules find with.
+    `fine_before` and `fine` are the checksums of what nothing was found in, before and in this
+    run; `tools` is what rules find with.
     """
 
-    def __init__(self, fine: Collection[str] = ()) -> None:
+    def __init__(self, fine_before: Collection[str] = ()) -> None:
         self.fine: set[str] = set()
         self.tools = Remembered()
         self._known = Remembered()
-        self.before = frozenset(fine)
+        self.fine_before = frozenset(fine_before)
 
     def give(
         self,
@@ -32,10 +32,10 @@ class Findings:
     ) -> list[Problem]:
         """Give what a rule found in a record or page, or find it.
 
-        It may follow from nothing else than its text and what has the checksum `besides`.
+        It may follow from nothing else than its path, its text and what has the checksum `besides`.
         """
         made_from = checksum(rule, of.path, of.checksum, besides)
-        if made_from in self.before:
+        if made_from in self.fine_before:
             found = []
         else:
             found = self._known.give((rule, of.path), made_from, find)

@@ -20,7 +20,7 @@ from functools import partial
 from generator.check.amounts import Amount, amounts
 from generator.check.findings import Findings
 from generator.check.held import Held
-from generator.kept import checksum
+from generator.checksum import checksum
 from generator.load import Loaded
 from generator.model.event import Event
 from generator.numerals import number_words

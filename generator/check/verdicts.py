@@ -27,8 +27,9 @@ from generator.search.fold import RULES, parse_rules
 from generator.verdicts import Finder, Verdict, finder
 
 RULE = "verdict"
-Finders = Callable[[], Mapping[str, Finder]]
 HINT = "put the words of a source in quotation marks, or name date, place and deed"
+
+MakeFinders = Callable[[], Mapping[str, Finder]]
 
 
 def problems(loaded: Loaded, findings: Findings) -> Iterator[Problem]:
@@ -54,8 +55,8 @@ def _finders(listed: Mapping[str, Verdicts]) -> dict[str, Finder]:
     return {locale: finder(words, locale, rules) for locale, words in listed.items()}
 
 
-def _record(located: Located[Record], made: Finders) -> list[Problem]:
-    problems, finders = [], made()
+def _record(located: Located[Record], make: MakeFinders) -> list[Problem]:
+    problems, finders = [], make()
     for loc, prose, by_locale in located.prose:
         for locale, text in by_locale.items() if prose.own else ():
             found = list(finders[locale].find(text)) if locale in finders else []
@@ -70,9 +71,9 @@ def _message(found: Sequence[Verdict]) -> str:
     return f"{words} in the site's own voice: expected no word that judges"
 
 
-def _page(page: OwnText, made: Finders) -> list[Problem]:
+def _page(page: OwnText, make: MakeFinders) -> list[Problem]:
     text = own_words(page.text, page.locale)
-    found = list(made()[page.locale].find(text))
+    found = list(make()[page.locale].find(text))
     body = Body(page.text, 1)
     return [
         Problem(
@@ -100,15 +101,15 @@ def _alone(verdict: Verdict, found: Sequence[Verdict], text: str) -> bool:
     return not any(map(str.isalpha, rest))
 
 
-def _catalogue(catalogue: OwnText, made: Finders) -> list[Problem]:
+def _catalogue(catalogue: OwnText, make: MakeFinders) -> list[Problem]:
     try:
         messages = read_po(StringIO(catalogue.text), abort_invalid=True)
     except PoFileError:
         # Whoever loads it says so.
         return []
-    problems, finder_ = [], made()[catalogue.locale]
+    problems, find = [], make()[catalogue.locale].find
     for message in messages:
-        found = [found for text in _said(message, catalogue) for found in finder_.find(text)]
+        found = [verdict for text in _said(message, catalogue) for verdict in find(text)]
         if found:
             place = _place(catalogue, message.lineno or 1, found[0])
             problems.append(Problem(place, _message(found), HINT, rule=RULE))

@@ -65,5 +65,5 @@ def _keep(known: Kept, loaded: Loaded, values: Mapping[str, Any], findings: Find
     texts = {located.checksum: located.tree.value for located in all_records(loaded)}
     if len(texts.keys() ^ values.keys()) > FEW:
         known.write(VALUES, texts)
-    if findings.fine != findings.before:
+    if findings.fine != findings.fine_before:
         known.write(NOTHING_FOUND, sorted(findings.fine))

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from generator.check.references import all_records
+from generator.checksum import checksum
 from generator.fmt.canonical import LossError, canonical, first_difference, is_canonical
-from generator.kept import checksum
 from generator.load import Loaded
 from generator.model.base import Record
 from generator.problems import Position, Problem, Severity
