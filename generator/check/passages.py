@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import partial
 
+from generator.check.findings import Findings
+from generator.checksum import checksum
 from generator.digits import figures_in
 from generator.load import Loaded
 from generator.model.passages import Passages, TranslatedPassage
@@ -17,8 +20,11 @@ _ROMAN = re.compile(r"\b(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\b")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-def problems(loaded: Loaded) -> Iterator[Problem]:
-    """A problem for each translation of nothing or with other figures; notes of what is missing."""
+def problems(loaded: Loaded, findings: Findings) -> Iterator[Problem]:
+    """A problem for each translation of nothing or with other figures; notes of what is missing.
+
+    The `findings` of a source's hold as long as neither they nor what is quoted of it has changed.
+    """
     if not loaded.site:
         return
     # Nobody can translate into a locale of which nothing is known.
@@ -30,9 +36,17 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
             if source not in loaded.failed:
                 yield _no_source(located, sources)
             continue
-        language = sources[source].record.read_in
-        wrong = list(_entries(located, parts.get(source, []), locales, language))
-        yield from wrong or _left(located, parts.get(source, []), locales, language)
+        quoted, language = parts.get(source, []), sources[source].record.read_in
+        besides = checksum(language, " ".join(locales), *quoted)
+        find = partial(_of_source, located, quoted, locales, language)
+        yield from findings.give("passages", located, besides, find)
+
+
+def _of_source(
+    located: Located[Passages], parts: list[str], locales: Collection[str], language: str
+) -> list[Problem]:
+    wrong = list(_entries(located, parts, locales, language))
+    return wrong or list(_left(located, parts, locales, language))
 
 
 def _no_source(located: Located[Passages], sources: Collection[str]) -> Problem:

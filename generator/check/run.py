@@ -66,5 +66,5 @@ def check(
     found.extend(problem for problem in figured if problem.position not in judged)
     if not (loaded.failed or unfound or references.sourceless(loaded)):
         found.extend(sentences.problems(loaded, citations, altered, findings))
-        found.extend(passages.problems(loaded))
+        found.extend(passages.problems(loaded, findings))
     return citations, sorted(set(found))
