@@ -1,7 +1,7 @@
 """Dates as EDTF (ISO 8601-2:2019, levels 0 and 1), and how they stand to each other.
 
-Intervals are taken apart here and not by the library behind `parse_point`, which measures `../2012`
-by an infinite number and `2012/` as ten years.
+Intervals are taken apart here and not by the library behind `uncommon_dates`, which measures
+`../2012` by an infinite number and `2012/` as ten years.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.choice import Choice
-from generator.points import FORMS, Point, Precision, Season, parse_point
+from generator.points import FORMS, Point, Precision, Season, parse_plain
 
 __all__ = ["Point", "Precision", "Season", "Sense", "Span", "anniversary", "contains", "overlaps"]
 __all__ += ["parse_edtf", "same", "sense_problem", "sort_key"]
@@ -89,13 +89,13 @@ def parse_edtf(text: str) -> Span:
     ValueError says what is wrong and which forms are understood.
     """
     if "/" not in text:
-        point = parse_point(text)
+        point = _point(text)
         return Span(text, point, point)
     ends = text.split("/")
     if len(ends) > len(("start", "end")):
         raise ValueError(f"{text} has more than one slash, write {FORMS}")
     first, last = ends
-    start, end = (None if part in ("", "..") else parse_point(part) for part in ends)
+    start, end = (None if part in ("", "..") else _point(part) for part in ends)
     if not start and not end:
         raise ValueError(f"{text} names neither a start nor an end, write {FORMS}")
     if start and end and start.earliest > end.latest:
@@ -165,3 +165,14 @@ def anniversary(marked: Span, on: Span) -> int:
     if years < 1:
         raise ValueError(f"{on.text} is no anniversary of {marked.text}: {years} years later")
     return years
+
+
+def _point(text: str) -> Point:
+    """Read an EDTF date that is no interval. ValueError says what is wrong with it."""
+    plain = parse_plain(text)
+    if plain:
+        return plain
+    # What is seldom written takes the library, and the library takes long to load.
+    from generator.uncommon_dates import parse_uncommon  # noqa: PLC0415
+
+    return parse_uncommon(text)

@@ -1,6 +1,6 @@
 """Single EDTF dates (ISO 8601-2:2019, levels 0 and 1): a day, a month, a season, a year, a decade.
 
-Plain dates are read here, all others by `uncommon_dates`.
+Plain dates, which nearly all are, are read here; all others by `uncommon_dates`.
 """
 
 import re
@@ -59,21 +59,18 @@ class Point:
         return self.approximate or self.uncertain
 
 
-def parse_point(text: str) -> Point:
-    """Read an EDTF date that is no interval. ValueError says what is wrong with it."""
+def parse_plain(text: str) -> Point | None:
+    """Read a plain date; None for what is none. ValueError says what is wrong with it."""
     plain = PLAIN.fullmatch(text)
-    if plain:
-        try:
-            year, season, month, day = (int(part or 0) for part in plain.groups()[:-1])
-            if season:
-                return _season(year, Season(season))
-            return _plain(year, month, day, plain[5])
-        except ValueError as error:
-            raise ValueError(complaint(text)) from error
-    # What is seldom written takes the library, and the library takes long to load.
-    from generator.uncommon_dates import parse_uncommon  # noqa: PLC0415
-
-    return parse_uncommon(text)
+    if not plain:
+        return None
+    try:
+        year, season, month, day = (int(part or 0) for part in plain.groups()[:-1])
+        if season:
+            return _season(year, Season(season))
+        return _plain(year, month, day, plain[5])
+    except ValueError as error:
+        raise ValueError(complaint(text)) from error
 
 
 def _plain(year: int, month: int, day: int, mark: str) -> Point:
