@@ -30,12 +30,12 @@ def read_record(
     Its id is the file's name. `first_line` is the line of the file at which the text begins. A
     `value` that is given is what a text without mistakes says as YAML.
     """
-    tree, problems = Tree(value, path, first_line, text), list[Problem]()
+    tree: Tree | None = Tree(value, path, first_line, text)
+    problems: list[Problem] = []
     if value is None:
-        read, problems = read_yaml(text, path, first_line)
-        if read is None:
-            return None, problems
-        tree = read
+        tree, problems = read_yaml(text, path, first_line)
+    if tree is None:
+        return None, problems
     record, found = validate(tree, model)
     problems.extend(found and (_misplaced(tree, path, model) or found))
     id_ = PurePosixPath(path).stem

@@ -36,9 +36,10 @@ def run(options: argparse.Namespace) -> int:
     refresh(options.root, loaded)
     findings = Findings(known.read(NOTHING_FOUND) or ())
     _, problems = check(loaded, options.today, findings)
-    _keep(known, loaded, values, findings)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if not errors:
+        # With a mistake some rules wait, and what they found before would be lost.
+        _keep(known, loaded, values, findings)
         # How files are written is told where nothing is wrong with what they say.
         problems = sorted([*problems, *_form(known, loaded)])
     show(problems, options.root, options.format)
